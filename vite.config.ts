@@ -1,8 +1,47 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const unit: TestProjectConfiguration = {
+	extends: true,
+	test: {
+		name: 'unit',
+		environment: 'node',
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		exclude: ['**/*.browser.test.ts']
+	}
+};
+
+/** Code that needs a real browser, in a real browser. */
+async function browser(): Promise<TestProjectConfiguration> {
+	const { playwright } = await import('@vitest/browser-playwright');
+	const { launchOptions } = await import('./tests/browser.js');
+	return {
+		extends: true,
+		// Vite reloads the page in the middle of a test when it meets a package it did not know of: name all beforehand.
+		optimizeDeps: { entries: ['src/**/*.browser.test.ts', 'src/lib/{items,learner,ui}/**/*.{ts,svelte}'] },
+		test: {
+			name: 'browser',
+			include: ['src/**/*.browser.test.ts'],
+			browser: {
+				enabled: true,
+				headless: true,
+				screenshotFailures: false,
+				provider: playwright({ launchOptions: await launchOptions() }),
+				instances: [{ browser: 'chromium' }]
+			}
+		}
+	};
+}
+
+// A build or the development server has no use for a browser, and should not look for one.
+const wantsBrowser = process.env['VITEST'] && !process.env['NO_BROWSER'];
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	// A font inlined as a data: address would be refused by the content security policy.
-	build: { assetsInlineLimit: 0 }
+	build: { assetsInlineLimit: 0 },
+	test: {
+		expect: { requireAssertions: true },
+		projects: wantsBrowser ? [unit, await browser()] : [unit]
+	}
 });

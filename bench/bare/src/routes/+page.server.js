@@ -1,0 +1,4 @@
+export const actions = {
+	/** @param {{ request: Request }} event */
+	default: async ({ request }) => ({ option: String((await request.formData()).get('option')) })
+};

@@ -1,0 +1,14 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.{ts,js,cjs}', 'bench/*.js', '*.{js,ts}'],
+	// bench/run.js calls it where it is there.
+	entry: ['bench/generate.js'],
+	// Named only in a script that runs in a process of its own (tests/browser/bundled.js).
+	ignoreDependencies: ['@sparticuz/chromium'],
+	ignoreExportsUsedInFile: true,
+	// Lets it follow style sheets, which load the fonts.
+	compilers: {
+		css: (text: string) => [...text.matchAll(/@import [^;]+/g)].map(([line]) => line.slice(1)).join('\n')
+	}
+} satisfies KnipConfig;

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/browser.js';
+
+const scriptsOff = '**/*.scripts-off.spec.ts';
+
+// Each worker starts a server of its own (tests/e2e/courtside.ts), from what `npm run build` has made.
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	fullyParallel: true,
+	workers: 2,
+	// A test that passes only sometimes is a fault to find, not to run again.
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: {
+		launchOptions: await launchOptions(),
+		contextOptions: { reducedMotion: 'reduce' },
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{ name: 'desktop', testIgnore: scriptsOff, use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'phone',
+			testIgnore: scriptsOff,
+			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+		},
+		{
+			name: 'scripts-off',
+			testMatch: scriptsOff,
+			use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false }
+		}
+	]
+});

@@ -1,0 +1,13 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with each fault that axe finds, where it is and how to mend it. */
+export async function expectAccessible(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	const faults = violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`)
+	);
+	expect(faults, `accessibility of ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,35 @@
+import { countEndToEnd, countUnit } from './counts.js';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} npm arguments to npm
+ * @property {string[]} [needs] names of steps without which this one cannot run
+ * @property {{ path: string, count: (report: any) => import('./counts.js').Count }} [report] where it counts its tests
+ */
+
+const unitReport = 'test-results/unit.json';
+const toUnitReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+
+/** @type {Step[]} */
+export const steps = [
+	{ name: 'browser', npm: ['run', '--silent', 'browser'] },
+	{ name: 'format', npm: ['run', '--silent', 'format:check'] },
+	{ name: 'lint', npm: ['run', '--silent', 'lint'] },
+	{ name: 'types', npm: ['run', '--silent', 'check'] },
+	{ name: 'lock file', npm: ['run', '--silent', 'lock'] },
+	{ name: 'boundaries', npm: ['run', '--silent', 'boundaries'] },
+	{ name: 'unused code', npm: ['run', '--silent', 'unused'] },
+	{
+		name: 'unit tests',
+		npm: ['run', '--silent', 'test:unit', '--', ...toUnitReport],
+		report: { path: unitReport, count: countUnit }
+	},
+	{ name: 'build', npm: ['run', '--silent', 'build'] },
+	{
+		name: 'end to end',
+		npm: ['exec', '--', 'playwright', 'test'],
+		needs: ['browser', 'build'],
+		report: { path: 'test-results/e2e.json', count: countEndToEnd }
+	}
+];
