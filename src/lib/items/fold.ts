@@ -1,0 +1,15 @@
+/**
+ * One spelling for what does not matter in a typed response: Unicode form and compatibility, case, runs of space,
+ * kinds of quote and dash, and quotes or a full stop around the whole. Accents and letters do matter.
+ */
+export function foldText(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[‘’ʼ`´]/g, "'")
+		.replace(/[“”„«»]/g, '"')
+		.replace(/[‐‑‒–—―−]/g, '-')
+		.replace(/\s*-\s*/g, '-')
+		.replace(/\s+/g, ' ')
+		.replace(/^[\s"'.,;:]+|[\s"'.,;:!?]+$/g, '');
+}

@@ -1,0 +1,95 @@
+import type { Statement, Voice } from '#lib/bank/schema.ts';
+import { paragraphOf } from '#lib/bank/passage.ts';
+import { asOptions, optionId, rank } from '../identity.ts';
+import type { Model } from './model.ts';
+
+/** Fewer voices to choose from would make it a guess. */
+const FEWEST_DISTRACTORS = 2;
+const DISTRACTORS = 3;
+
+/**
+ * Who holds it: the words, or the gist where there are none, of a statement, and the voices of the bank to choose
+ * from. Never offered beside the right voice: one that holds it too, one that reports it, one within it or around
+ * it, and one that the passage gives no view. No item where the stem would name the voice, or where two statements
+ * of different voices share the words.
+ */
+export const whoHoldsIt: Model = (article, bank) => {
+	const voices = new Map(bank.voices.map((voice) => [voice.id, voice]));
+	return bank.statements.flatMap((statement, index) => {
+		const voice = voices.get(statement.voice);
+		const asked = statement.quote ?? statement.gist;
+		if (voice === undefined || names(asked, voice) || sharesItsWords(statement, bank.statements)) return [];
+		const id = `who-holds-it:${statement.id}`;
+		const kin = new Set([...around(voice, voices), statement.via, ...statement.also]);
+		const distractors = bank.voices
+			.filter((other) => !kin.has(other.id) && !around(other, voices).some((outer) => kin.has(outer)))
+			.flatMap((other) => {
+				const elsewhere = bank.statements.find((candidate) => candidate.voice === other.id);
+				return elsewhere === undefined ? [] : [{ voice: other, elsewhere }];
+			})
+			.sort((a, b) => (rank(`${article}/${id}`, a.voice.id) < rank(`${article}/${id}`, b.voice.id) ? -1 : 1))
+			.slice(0, DISTRACTORS);
+		if (distractors.length < FEWEST_DISTRACTORS) return [];
+		const key = {
+			text: voice.name,
+			why: `Paragraph ${paragraph(statement)} gives it as theirs: ${statement.gist}`
+		};
+		return [
+			{
+				id,
+				entry: statement.id,
+				skill: 'attribute' as const,
+				difficulty: statement.quote === undefined ? 3 : 2,
+				use: 'both' as const,
+				line: bank.lineOf('statements', index),
+				made: {
+					type: 'single-choice' as const,
+					stem:
+						statement.quote === undefined
+							? `Who holds this, as the passage has it? ${statement.gist}`
+							: `Whose view does the passage report with the words “${statement.quote}”?`,
+					key: optionId(key.text),
+					options: asOptions([
+						key,
+						...distractors.map(({ voice: other, elsewhere }) => ({
+							text: other.name,
+							why: `What paragraph ${paragraph(elsewhere)} reports as the view of ${other.name} is another thing: ${elsewhere.gist}`,
+							lure: elsewhere.evidence[0]?.[0]
+						}))
+					]),
+					evidence: statement.evidence
+				}
+			}
+		];
+	});
+};
+
+function paragraph(statement: Statement): number {
+	const first = statement.evidence[0]?.[0];
+	return first === undefined ? 0 : paragraphOf(first);
+}
+
+/** A voice and every voice that it is within, from the inside out. */
+function around(voice: Voice, voices: ReadonlyMap<string, Voice>): string[] {
+	const ids: string[] = [];
+	for (let at: Voice | undefined = voice; at && !ids.includes(at.id); at = voices.get(at.within ?? ''))
+		ids.push(at.id);
+	return ids;
+}
+
+/** Whether the text gives the voice away: a capitalised word of its name or role stands in it. */
+function names(text: string, voice: Voice): boolean {
+	const words = `${voice.name} ${voice.role ?? ''}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+	return words.some((word) => new RegExp(`(?<!\\p{L})${word}`, 'u').test(text));
+}
+
+function sharesItsWords(statement: Statement, all: readonly Statement[]): boolean {
+	const quote = statement.quote?.toLowerCase();
+	if (quote === undefined) return false;
+	return all.some(
+		(other) =>
+			other.voice !== statement.voice &&
+			other.quote !== undefined &&
+			(other.quote.toLowerCase().includes(quote) || quote.includes(other.quote.toLowerCase()))
+	);
+}

@@ -1,0 +1,27 @@
+import type { SentenceId } from '#lib/bank/passage.ts';
+import type { ItemOf, ItemResponse, ItemType, ShownItem } from './types.ts';
+
+/** The sentences that a view may quote, and the language they are in (as a tag: en-GB). */
+export interface Sentences {
+	language: string;
+	/** `undefined` for a sentence that is not there. */
+	textOf(id: SentenceId): string | undefined;
+}
+
+/** What is needed to ask an item: real form controls, which belong to the form around them. */
+export interface AskProps<T extends ItemType> {
+	shown: Extract<ShownItem, { type: T }>;
+	/** What was chosen or typed before, when the page was left. */
+	draft: Extract<ItemResponse, { type: T }> | undefined;
+	/** The id of the element that holds the stem, which names the group of controls. */
+	stemId: string;
+	sentences: Sentences;
+}
+
+/** What is needed to show an item with its key, its reasons and its proof. */
+export interface ReviewProps<T extends ItemType> {
+	item: ItemOf<T>;
+	shown: Extract<ShownItem, { type: T }>;
+	response: Extract<ItemResponse, { type: T }> | undefined;
+	sentences: Sentences;
+}
