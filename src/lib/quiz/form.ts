@@ -1,0 +1,61 @@
+import type { ItemId } from '#lib/items/item.ts';
+import { present, type Item, type ShownItem } from '#lib/items/types.ts';
+import { rngFor, shuffled, type Seed } from './rng.ts';
+
+/** The items of one quiz, and the seed that orders items and options. This, and no more, is what a link carries. */
+export interface Form {
+	/** Each once, in the order of their ids. */
+	items: ItemId[];
+	seed: Seed;
+}
+
+/** More than any quiz asks. */
+const MOST_ITEMS = 100;
+const LOCAL_ID = /^[a-z0-9][a-z0-9-]*(:[a-z0-9][a-z0-9-]*)?$/;
+const SEED = /^[0-9A-Za-z]{1,32}$/;
+
+/** The same items and seed make the same form, in whatever order they are given. */
+export function formOf(items: readonly ItemId[], seed: Seed): Form {
+	return { items: [...new Set(items)].sort(), seed };
+}
+
+/** The items in the order in which they are asked. */
+export function inOrder({ items, seed }: Form): ItemId[] {
+	return shuffled(items, rngFor(seed, 'order'));
+}
+
+/** An item of a form as it is asked, its options in the form's order. */
+export function show(item: Item, seed: Seed): ShownItem {
+	return present(item, (list) => shuffled(list, rngFor(seed, item.id)));
+}
+
+/** The form as the query of a link, without the article, which stands in the path: `seed=…&items=a,b`. */
+export function formQuery({ items, seed }: Form): string {
+	const local = items.map((id) => id.slice(id.indexOf('/') + 1));
+	return `seed=${seed}&items=${local.join(',')}`;
+}
+
+export type LinkRead = { kind: 'form'; form: Form } | { kind: 'none' } | { kind: 'damaged' };
+
+/** The form in the query of a link; `none` where it carries none, `damaged` where one was cut or altered. */
+export function readFormQuery(article: string, query: URLSearchParams): LinkRead {
+	const seed = query.get('seed');
+	const items = query.get('items');
+	if (seed === null && items === null) return { kind: 'none' };
+	const local = items?.split(',') ?? [];
+	if (
+		seed === null ||
+		!SEED.test(seed) ||
+		local.length === 0 ||
+		local.length > MOST_ITEMS ||
+		!local.every((id) => LOCAL_ID.test(id))
+	)
+		return { kind: 'damaged' };
+	return {
+		kind: 'form',
+		form: formOf(
+			local.map((id) => `${article}/${id}` as ItemId),
+			seed as Seed
+		)
+	};
+}

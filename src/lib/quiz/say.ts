@@ -1,0 +1,39 @@
+/** Points as a reader's number: 9, 9½; other shares to one decimal. */
+export function sayPoints(points: number): string {
+	const whole = Math.floor(points);
+	if (points === whole) return String(whole);
+	if (points - whole === 0.5) return `${whole === 0 ? '' : whole}½`;
+	return points.toFixed(1);
+}
+
+/** `18 November`, with the year where it is not this one, by the reader's own time zone. */
+export function sayDay(time: number, now: number): string {
+	const day = new Date(time);
+	const thisYear = day.getFullYear() === new Date(now).getFullYear();
+	return new Intl.DateTimeFormat('en-GB', {
+		day: 'numeric',
+		month: 'long',
+		...(thisYear ? {} : { year: 'numeric' })
+	}).format(day);
+}
+
+const NUMBERS = [
+	'None',
+	'One',
+	'Two',
+	'Three',
+	'Four',
+	'Five',
+	'Six',
+	'Seven',
+	'Eight',
+	'Nine',
+	'Ten',
+	'Eleven',
+	'Twelve'
+];
+
+/** A count as a word that may begin a sentence, up to twelve; then as figures. */
+export function sayCount(count: number): string {
+	return NUMBERS[count] ?? String(count);
+}

@@ -1,0 +1,49 @@
+import type { Skill } from '#lib/bank/skill.ts';
+
+/** A skill on the screen: its name, what it asks of a reader, the label over a question, and what a miss was. */
+interface SkillWords {
+	name: string;
+	what: string;
+	label: string;
+	/** Follows "The miss was …". */
+	about: string;
+}
+
+export const SKILL_WORDS: Record<Skill, SkillWords> = {
+	locate: {
+		name: 'Locate',
+		what: 'Find what the text says',
+		label: 'What it says',
+		about: 'in finding what the text says'
+	},
+	attribute: {
+		name: 'Attribute',
+		what: 'Say whose view it is',
+		label: 'Whose view',
+		about: 'about whose view it is'
+	},
+	interpret: {
+		name: 'Interpret',
+		what: 'Say what it means',
+		label: 'What it means',
+		about: 'about what it means'
+	},
+	infer: {
+		name: 'Infer',
+		what: 'Say what follows from it',
+		label: 'What follows',
+		about: 'between the lines'
+	},
+	vocabulary: {
+		name: 'Vocabulary',
+		what: 'Meaning in context',
+		label: 'Words in context',
+		about: 'about words in context'
+	},
+	purpose: {
+		name: 'Purpose',
+		what: 'Why the writer does it',
+		label: 'Why it is so written',
+		about: 'about why it is so written'
+	}
+};
