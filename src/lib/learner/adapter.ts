@@ -1,0 +1,35 @@
+import type { Adapter } from 'lowdb';
+import { readDocument, unite, type Document } from './document.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** A document that this version must not touch. */
+export class NewerDocument extends Error {
+	constructor(key: string) {
+		super(`“${key}” was kept by a newer Courtside.`);
+	}
+}
+
+/**
+ * lowdb's adapter over one document. Writing unites what is given with what is there, in one act, so nothing that
+ * another tab wrote is lost. A damaged document is set aside under `<key>.damaged` and a new one begun.
+ */
+export function documentAdapter(storage: Storage, key: string): Adapter<Document> {
+	return {
+		async read() {
+			const found = readDocument(await storage.get(key));
+			if (found.kind === 'newer') throw new NewerDocument(key);
+			return found.kind === 'document' ? found.document : null;
+		},
+		async write(document) {
+			let damaged: unknown;
+			await storage.update(key, (old) => {
+				const found = readDocument(old);
+				// Throwing here leaves the stored document as it is.
+				if (found.kind === 'newer') throw new NewerDocument(key);
+				if (found.kind === 'damaged') damaged = old;
+				return found.kind === 'document' ? unite(found.document, document) : document;
+			});
+			if (damaged !== undefined) await storage.update(`${key}.damaged`, () => damaged);
+		}
+	};
+}

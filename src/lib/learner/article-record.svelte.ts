@@ -1,0 +1,139 @@
+import { Low } from 'lowdb';
+import type { ItemId } from '#lib/items/item.ts';
+import type { ItemResponse } from '#lib/items/types.ts';
+import type { AskedItem, AttemptId } from '#lib/quiz/attempt.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { documentAdapter } from './adapter.ts';
+import { emptyDocument, unite, type Document, type Entry } from './document.ts';
+import { entry, finishedAttempts, openAttempt } from './entries.ts';
+import { newAttemptId } from './random.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Where an article's record meets the rest of this browser. */
+export interface Surroundings {
+	storage: Storage;
+	/** Tells other tabs that a document has changed. */
+	announce(key: string): void;
+	/** Said when something could not be kept; the page goes on from memory. */
+	lost(): void;
+	now(): number;
+}
+
+/** One document, and its state for views. */
+class Kept {
+	#document = $state.raw<Document>(emptyDocument());
+	readonly key: string;
+	readonly #low: Low<Document>;
+	readonly #around: Surroundings;
+
+	constructor(key: string, around: Surroundings) {
+		this.key = key;
+		this.#around = around;
+		this.#low = new Low(documentAdapter(around.storage, key), emptyDocument());
+	}
+
+	get document(): Document {
+		return this.#document;
+	}
+
+	async read(): Promise<void> {
+		await this.#low.read();
+		this.#document = unite(this.#document, this.#low.data);
+	}
+
+	/** Seen at once; resolves when it is kept. What cannot be kept stays in memory, and that is said. */
+	async add(entries: Record<string, Entry>): Promise<void> {
+		this.#document = unite(this.#document, { ...emptyDocument(), entries });
+		this.#low.data = this.#document;
+		try {
+			await this.#low.write();
+			this.#around.announce(this.key);
+		} catch {
+			this.#around.lost();
+		}
+	}
+}
+
+/** What this browser remembers of one article: the open attempt, and those that are over. */
+export class ArticleRecord {
+	readonly #article: string;
+	readonly #around: Surroundings;
+	readonly #open: Kept;
+	readonly #finished: Kept;
+
+	/** Attempts that are over, the latest first. */
+	readonly finished = $derived.by(() => finishedAttempts(this.#finished.document));
+	/** The attempt that is under way. One that is over is not, even where its page was closed before that was noted. */
+	readonly current = $derived.by(() => {
+		const open = openAttempt(this.#open.document);
+		return open === undefined || this.finished.some(({ id }) => id === open.id) ? undefined : open;
+	});
+	/** Every item that has been asked here, so that a new quiz asks others. */
+	readonly seen = $derived.by(
+		(): ReadonlySet<ItemId> =>
+			new Set(
+				[...this.finished, ...(this.current ? [this.current] : [])].flatMap(({ asked }) =>
+					asked.map(({ item }) => item.id)
+				)
+			)
+	);
+
+	constructor(article: string, around: Surroundings) {
+		this.#article = article;
+		this.#around = around;
+		this.#open = new Kept(`open/${article}`, around);
+		this.#finished = new Kept(`finished/${article}`, around);
+	}
+
+	/** Reads everything, or only what another tab has changed. */
+	async read(key?: string): Promise<void> {
+		await Promise.all(
+			[this.#open, this.#finished]
+				.filter((kept) => key === undefined || kept.key === key)
+				.map((kept) => kept.read())
+		);
+	}
+
+	/** Begins an attempt. One that is under way is ended first: kept if anything was answered, else forgotten. */
+	async start(title: string, form: Form, asked: AskedItem[]): Promise<void> {
+		const { current } = this;
+		if (current) await this.#end(Object.keys(current.responses).length > 0);
+		const now = this.#around.now();
+		await this.#open.add(entry.start(newAttemptId(), now, { article: this.#article, title, form, asked }));
+	}
+
+	respond(item: ItemId, response: ItemResponse): Promise<void> {
+		return this.#add((attempt, now) => entry.response(attempt, item, now, response));
+	}
+
+	/** @param response `undefined` when what had been chosen was taken back */
+	draft(item: ItemId, response: ItemResponse | undefined): Promise<void> {
+		return this.#add((attempt, now) => entry.draft(attempt, item, now, response ?? null));
+	}
+
+	moveTo(place: number): Promise<void> {
+		return this.#add((attempt, now) => entry.place(attempt, now, place));
+	}
+
+	/** Ends the attempt that is under way, answered or not, and gives its id. */
+	async finish(): Promise<AttemptId | undefined> {
+		const id = this.current?.id;
+		await this.#end(true);
+		return id;
+	}
+
+	async #end(keep: boolean): Promise<void> {
+		const { current } = this;
+		if (current === undefined) return;
+		const now = this.#around.now();
+		const { id, article, title, form, startedAt, asked, responses } = current;
+		const attempt = { id, article, title, form, startedAt, finishedAt: now, asked, responses };
+		// First kept, then let go of: a page that is closed in between has it in both, and `current` knows.
+		if (keep) await this.#finished.add(entry.finished(attempt, now));
+		await this.#open.add(entry.finish(id, now));
+	}
+
+	async #add(make: (attempt: AttemptId, now: number) => Record<string, Entry>): Promise<void> {
+		if (this.current) await this.#open.add(make(this.current.id, this.#around.now()));
+	}
+}

@@ -1,0 +1,70 @@
+/** The form in which documents are kept; a newer one is never written over. */
+export const SCHEMA = 1;
+
+/** One thing that happened or was said, under an id of its own. */
+export interface Entry {
+	/** Milliseconds since 1970, by this device's clock. */
+	at: number;
+	value: unknown;
+}
+
+/** Entries by id. Two copies of a document are united, never chosen between, so two tabs need no lock. */
+export interface Document {
+	schema: number;
+	entries: Record<string, Entry>;
+}
+
+export const emptyDocument = (): Document => ({ schema: SCHEMA, entries: {} });
+
+/** How entries that speak of the same thing are told apart; each ends an id or is followed by `/` and more. */
+const LATEST_STANDS = /\/(draft|place)(\/|$)/;
+const FINISH = '/finish';
+
+/**
+ * Both documents in one. Of two entries with one id the first given stands (a response is given once), but the
+ * latest draft and place. What belongs to an attempt that is finished is kept elsewhere by then and left out.
+ * Commutative, associative and idempotent, so the order in which tabs write does not matter.
+ */
+export function unite(a: Document, b: Document): Document {
+	const entries: Record<string, Entry> = { ...a.entries };
+	for (const [id, entry] of Object.entries(b.entries)) {
+		const other = entries[id];
+		entries[id] = other === undefined ? entry : standing(id, other, entry);
+	}
+	const finished = Object.keys(entries)
+		.filter((id) => id.endsWith(FINISH))
+		.map((id) => id.slice(0, -FINISH.length + 1));
+	for (const id of Object.keys(entries))
+		if (!id.endsWith(FINISH) && finished.some((attempt) => id.startsWith(attempt))) delete entries[id];
+	return { schema: SCHEMA, entries };
+}
+
+function standing(id: string, a: Entry, b: Entry): Entry {
+	const aIsEarlier = a.at === b.at ? JSON.stringify(a.value) <= JSON.stringify(b.value) : a.at < b.at;
+	return aIsEarlier === LATEST_STANDS.test(id) ? b : a;
+}
+
+export type DocumentRead =
+	| { kind: 'document'; document: Document }
+	| { kind: 'none' }
+	/** Kept by a newer Courtside. */
+	| { kind: 'newer' }
+	| { kind: 'damaged' };
+
+/** What was found in storage, which anything may have written. */
+export function readDocument(found: unknown): DocumentRead {
+	if (found === undefined || found === null) return { kind: 'none' };
+	if (!isRecord(found) || typeof found['schema'] !== 'number') return { kind: 'damaged' };
+	if (found['schema'] > SCHEMA) return { kind: 'newer' };
+	const { entries } = found;
+	if (!isRecord(entries) || !Object.values(entries).every(isEntry)) return { kind: 'damaged' };
+	return { kind: 'document', document: { schema: SCHEMA, entries: entries as Record<string, Entry> } };
+}
+
+function isEntry(value: unknown): value is Entry {
+	return isRecord(value) && typeof value['at'] === 'number' && 'value' in value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+import { createContext } from 'svelte';
+import { NewerDocument } from './adapter.ts';
+import { ArticleRecord } from './article-record.svelte.ts';
+import { openMemory } from './storage/memory.ts';
+import { openStorage } from './storage/open.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** How well this browser keeps what it is given. */
+export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full';
+
+/** The reader at this browser: the records of articles, opened when they are asked for. */
+export class Learner {
+	keeping = $state<Keeping>('indexed-db');
+	#storage: Promise<Storage> | undefined;
+	readonly #records = new Map<string, Promise<ArticleRecord>>();
+	#channel: BroadcastChannel | undefined;
+
+	/** The record of an article, read. */
+	record(article: string): Promise<ArticleRecord> {
+		let record = this.#records.get(article);
+		if (record === undefined) {
+			record = this.#open(article);
+			this.#records.set(article, record);
+		}
+		return record;
+	}
+
+	/** What another tab has changed is read again here. */
+	#listen(): void {
+		if (this.#channel || typeof BroadcastChannel === 'undefined') return;
+		this.#channel = new BroadcastChannel('courtside');
+		this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+			if (typeof data !== 'string') return;
+			const article = data.slice(data.indexOf('/') + 1);
+			void this.#records.get(article)?.then((record) => record.read(data));
+		});
+	}
+
+	async #open(article: string): Promise<ArticleRecord> {
+		this.#listen();
+		this.#storage ??= openStorage().then((opened) => {
+			this.keeping = opened.kind;
+			return opened;
+		});
+		const around = {
+			announce: (key: string) => this.#channel?.postMessage(key),
+			lost: () => (this.keeping = 'full'),
+			now: () => Date.now()
+		};
+		const record = new ArticleRecord(article, { ...around, storage: await this.#storage });
+		try {
+			await record.read();
+			return record;
+		} catch (cause) {
+			// What a newer Courtside kept stays as it is; this visit is remembered nowhere.
+			this.keeping = cause instanceof NewerDocument ? 'newer' : 'memory';
+			return new ArticleRecord(article, { ...around, storage: openMemory() });
+		}
+	}
+}
+
+export const [useLearner, provideLearner] = createContext<Learner>();
