@@ -1,5 +1,11 @@
+import type { Library } from '#lib/server/library/library.ts';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Locals {
+			library: Library;
+		}
+	}
 }
 
 export {};

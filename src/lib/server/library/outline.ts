@@ -1,0 +1,39 @@
+import { sentencesOf } from '#lib/bank/passage.ts';
+import type { Item } from '#lib/items/types.ts';
+import type { Article } from './article.ts';
+
+/** What the library says of an article before it is opened. */
+export interface Outline {
+	id: string;
+	title: string;
+	standfirst: string;
+	topic: string;
+	sides?: [string, string] | undefined;
+	paragraphs: number;
+	/** Rounded up, at 200 words a minute. */
+	minutes: number;
+	/** How many items can be practised. */
+	questions: number;
+}
+
+const WORDS_A_MINUTE = 200;
+
+export function outline(article: Article): Outline {
+	const { title, standfirst, topic, sides, paragraphs } = article.passage;
+	const words = sentencesOf(article.passage).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+	return {
+		id: article.id,
+		title,
+		standfirst,
+		topic,
+		sides,
+		paragraphs: paragraphs.length,
+		minutes: Math.ceil(words / WORDS_A_MINUTE),
+		questions: practiceItems(article).length
+	};
+}
+
+/** The items that may reach a reader outside an assigned quiz. */
+export function practiceItems({ items }: Article): Item[] {
+	return items.filter(({ use }) => use !== 'assign');
+}

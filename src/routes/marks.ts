@@ -1,0 +1,43 @@
+import { outcomeOf, type Outcome, type Turn } from '#lib/quiz/attempt.ts';
+import type { PlaceMark } from '#lib/ui/marks.ts';
+
+const MARKS: Record<Outcome, PlaceMark> = { right: 'in', partly: 'part', wrong: 'out', open: 'open' };
+
+const SAID: Record<PlaceMark, string> = {
+	in: 'right',
+	out: 'wrong',
+	part: 'partly right',
+	on: 'answered',
+	open: 'not answered'
+};
+
+/** How an outcome is drawn on the rally line. */
+export function drawn(outcome: Outcome): PlaceMark {
+	return MARKS[outcome];
+}
+
+/** How a turn is drawn on the rally line. */
+export function markOf(turn: Turn): PlaceMark {
+	return drawn(outcomeOf(turn.mark));
+}
+
+/** How one question stands, in a reader's words. */
+export function sayMark(mark: PlaceMark): string {
+	return SAID[mark];
+}
+
+/**
+ * The rally line in words: where the reader is, how many were right, and which were not.
+ *
+ * @param place the question being looked at, from 0; without it the quiz is over
+ */
+export function sayMarks(marks: readonly PlaceMark[], place?: number): string {
+	const counts = (['in', 'part', 'out', 'open'] as const).flatMap((mark) => {
+		const numbers = marks.flatMap((each, i) => (each === mark ? [i + 1] : []));
+		if (numbers.length === 0) return [];
+		const which = mark === 'out' || mark === 'part' ? ` (${numbers.join(', ')})` : '';
+		return [`${numbers.length} ${sayMark(mark)}${which}`];
+	});
+	const where = place === undefined ? '' : `Question ${place + 1} of ${marks.length}. `;
+	return `${where}${counts.join(', ')}.`;
+}
