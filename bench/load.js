@@ -26,6 +26,7 @@ export async function load(browser, address, usable) {
 		const responses = [];
 		page.on('response', (response) => responses.push(response));
 
+		await page.addInitScript(noteMoment, usable);
 		const answer = await page.goto(address, { waitUntil: 'commit' });
 		if (!answer?.ok()) return `There is no such page (${answer?.status()}).`;
 		for (const selector of usable) {
@@ -33,10 +34,39 @@ export async function load(browser, address, usable) {
 			if (!(await there.catch(() => undefined)))
 				return `It has no ${selector} after ${patienceMs / 1000} seconds.`;
 		}
-		return await weigh([...responses]);
+		return await weigh(await before(page, responses));
 	} finally {
 		await context.close();
 	}
+}
+
+/**
+ * Runs in the page: notes when everything that is waited for is there, so that what is fetched afterwards, while the
+ * reader reads, is not counted.
+ * @param {string[]} usable
+ */
+function noteMoment(usable) {
+	const look = () => {
+		if (!usable.every((selector) => document.querySelector(selector))) return;
+		performance.mark('usable');
+		observer.disconnect();
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/**
+ * The page itself, and what had been asked for by the moment at which it could be used.
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').Response[]} responses
+ */
+async function before(page, responses) {
+	const asked = await page.evaluate(() => {
+		const [moment] = performance.getEntriesByName('usable');
+		const entries = performance.getEntriesByType('resource');
+		return entries.filter(({ startTime }) => startTime <= (moment?.startTime ?? 0)).map(({ name }) => name);
+	});
+	return responses.filter((response) => response.url() === page.url() || asked.includes(response.url()));
 }
 
 /** @param {import('playwright').Response[]} responses */
