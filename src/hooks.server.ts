@@ -32,5 +32,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) => type !== 'font' || /newsreader-latin-opsz-normal/.test(path)
 	});
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-	return compress(event.request, response);
+	// What a page fetches from itself while it is made never leaves the server.
+	return event.isSubRequest ? response : compress(event.request, response);
 };

@@ -5,15 +5,7 @@ import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/text.ts';
 import { expand } from '#lib/items/expand.ts';
 import { questionSchema } from '#lib/items/questions.ts';
-import type { Item } from '#lib/items/types.ts';
-
-/** One folder of `questions/`: what is read, and everything that can be asked about it. */
-export interface Article {
-	/** The folder's name, which is also the article's address. */
-	id: string;
-	passage: Passage;
-	items: Item[];
-}
+import type { Article } from '#lib/items/article.ts';
 
 export type ArticleRead = { kind: 'article'; article: Article } | { kind: 'wrong'; problems: Problem[] };
 

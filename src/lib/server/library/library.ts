@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '#lib/bank/problem.ts';
-import { readArticle, type Article } from './article.ts';
+import type { Article } from '#lib/items/article.ts';
+import { readArticle } from './article.ts';
 
 /** Every article that can be read and asked about, by its folder's name, and what is wrong with the others. */
 export interface Library {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { practiceItems } from '#lib/server/library/outline.ts';
+import { practiceItems } from '#lib/items/outline.ts';
 import type { RequestHandler } from './$types';
 
 /** Every item of the article that may be practised, with its key: practice is marked where the reader is. */

@@ -1,6 +1,6 @@
 import { sentencesOf } from '#lib/bank/passage.ts';
-import type { Item } from '#lib/items/types.ts';
 import type { Article } from './article.ts';
+import type { Item } from './types.ts';
 
 /** What the library says of an article before it is opened. */
 export interface Outline {

@@ -1,0 +1,10 @@
+import type { Passage } from '#lib/bank/passage.ts';
+import type { Item } from './types.ts';
+
+/** One folder of `questions/`: what is read, and everything that can be asked about it. */
+export interface Article {
+	/** The folder's name, which is also the article's address. */
+	id: string;
+	passage: Passage;
+	items: Item[];
+}
