@@ -21,7 +21,7 @@ export type Stage =
 	| { kind: 'taking' }
 	/** A quiz with answers in it is open, and another was asked for. */
 	| { kind: 'choosing'; wanted: Form | 'new' }
-	| { kind: 'shortfall'; shortfall: Shortfall }
+	| Shortfall
 	/** The link was cut or altered, or nothing that it names is left. */
 	| { kind: 'damaged-link' }
 	| { kind: 'unreachable'; again: Form | 'new' }
@@ -90,7 +90,7 @@ export class QuizSession {
 		if (wanted === 'new') {
 			const generated = generate(index, TWELVE, newSeed(), this.#record.seen);
 			if (generated.kind === 'shortfall') {
-				this.stage = { kind: 'shortfall', shortfall: generated };
+				this.stage = generated;
 				return;
 			}
 			form = generated.form;

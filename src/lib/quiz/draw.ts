@@ -15,14 +15,11 @@ interface Rules {
 	patience?: number;
 }
 
-type Drawn =
-	| { kind: 'drawn'; places: number[] }
-	/** There is none, or patience ran out; `most` items could be drawn together. */
-	| { kind: 'none'; most: number };
-
 /**
  * Draws items that keep the rules, one at a time and the scarcest skill first, stepping back when stuck. An item
  * that led nowhere is set aside for the rest of its branch, so no set of items is tried twice.
+ *
+ * @returns the places of the items, or `undefined` when there is no such set or patience ran out
  */
 export function draw({
 	index,
@@ -32,13 +29,12 @@ export function draw({
 	seen,
 	allowed,
 	patience = Infinity
-}: Rules): Drawn {
+}: Rules): number[] | undefined {
 	/** For each item, how many reasons there are not to draw it. */
 	const barred = allowed.map((may) => (may ? 0 : 1));
 	const inParagraph = new Map<number, number>();
 	const wanted = new Map(Object.entries(skills).filter(([, count]) => count > 0)) as Map<Skill, number>;
 	const chosen: number[] = [];
-	let most = 0;
 	let steps = 0;
 
 	const used = (place: number): number => inParagraph.get(index.paragraph[place]!) ?? 0;
@@ -59,7 +55,6 @@ export function draw({
 	}
 
 	function complete(): boolean {
-		most = Math.max(most, chosen.length);
 		let scarcest: { skill: Skill; places: number[]; spare: number } | undefined;
 		for (const [skill, count] of wanted) {
 			if (count === 0) continue;
@@ -84,5 +79,5 @@ export function draw({
 		return done;
 	}
 
-	return complete() ? { kind: 'drawn', places: chosen } : { kind: 'none', most };
+	return complete() ? chosen : undefined;
 }

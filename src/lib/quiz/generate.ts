@@ -6,16 +6,23 @@ import { formOf, type Form } from './form.ts';
 import type { IndexedItems } from './index-items.ts';
 import { rngFor, type Seed } from './rng.ts';
 
-/** Why there is no such quiz. */
+/** That there is no such quiz, and why. */
 export interface Shortfall {
 	kind: 'shortfall';
-	/** How many items short the largest quiz is that keeps the rules. */
+	/** A largest quiz that keeps the rules and asks no more of any skill; it may be empty. */
+	shorter: Form;
+	/** How many items it is short. */
 	short: number;
-	/** The skills of which the bank has too few items, whatever else is asked; empty when rules alone stand in the way. */
+	/** The skills of which there are too few items, whatever the rules; empty when rules alone stand in the way. */
 	lacking: { skill: Skill; wanted: number; there: number }[];
 }
 
 export type Generated = { kind: 'form'; form: Form } | Shortfall;
+
+type Counts = Blueprint['skills'];
+
+/** Steps after which the search for a wholly unseen quiz gives up: it is a preference, and phones are slow. */
+const PATIENCE = 20_000;
 
 /**
  * A quiz drawn from the items. Pure: the same items, blueprint, seed and seen give the same form in any process.
@@ -31,27 +38,60 @@ export function generate(
 	seen: ReadonlySet<ItemId>
 ): Generated {
 	const size = sizeOf(blueprint);
-	if (size === 0) return { kind: 'form', form: formOf([], seed) };
-	const rng = rngFor(seed, 'draw');
-	const rules = {
-		index,
-		skills: blueprint.skills,
-		perParagraph: Math.ceil(size / Math.max(1, index.paragraphs)) + 1,
-		order: index.items.map(() => rng.below(2 ** 32)),
-		seen: index.items.map(({ id }) => seen.has(id))
-	};
-	const fresh = draw({ ...rules, allowed: rules.seen.map((was) => !was), patience: 20_000 });
-	const drawn = fresh.kind === 'drawn' ? fresh : draw({ ...rules, allowed: rules.seen.map(() => true) });
-	if (drawn.kind === 'drawn')
-		return {
-			kind: 'form',
-			form: formOf(
-				drawn.places.map((place) => index.items[place]!.id),
-				seed
-			)
-		};
+	const form = drawForm(index, blueprint.skills, seed, seen);
+	if (form) return { kind: 'form', form };
 	const lacking = (Object.entries(blueprint.skills) as [Skill, number][])
 		.map(([skill, wanted]) => ({ skill, wanted, there: index.bySkill.get(skill)?.length ?? 0 }))
 		.filter(({ wanted, there }) => there < wanted);
-	return { kind: 'shortfall', short: size - drawn.most, lacking };
+	const there = { ...blueprint.skills };
+	for (const { skill, there: count } of lacking) there[skill] = count;
+	for (let without = 0; ; without++)
+		for (const fewer of reductions(there, without)) {
+			const shorter = drawForm(index, fewer, seed, seen);
+			if (shorter) return { kind: 'shortfall', shorter, short: size - shorter.items.length, lacking };
+		}
+}
+
+function drawForm(
+	index: IndexedItems,
+	skills: Counts,
+	seed: Seed,
+	seen: ReadonlySet<ItemId>
+): Form | undefined {
+	const size = sizeOf({ skills });
+	const rng = rngFor(seed, 'draw');
+	const wasSeen = index.items.map(({ id }) => seen.has(id));
+	const rules = {
+		index,
+		skills,
+		perParagraph: Math.ceil(size / Math.max(1, index.paragraphs)) + 1,
+		order: index.items.map(() => rng.below(2 ** 32)),
+		seen: wasSeen
+	};
+	const places =
+		draw({ ...rules, allowed: wasSeen.map((was) => !was), patience: PATIENCE }) ??
+		draw({ ...rules, allowed: wasSeen.map(() => true) });
+	return (
+		places &&
+		formOf(
+			places.map((place) => index.items[place]!.id),
+			seed
+		)
+	);
+}
+
+/** Every way to ask `without` items fewer in all, the skills of which most is asked giving way first. */
+function* reductions(skills: Counts, without: number): Generator<Counts> {
+	const order = (Object.entries(skills) as [Skill, number][]).sort(([, a], [, b]) => b - a);
+	function* from(at: number, left: number, counts: Counts): Generator<Counts> {
+		const entry = order[at];
+		if (entry === undefined) {
+			if (left === 0) yield counts;
+			return;
+		}
+		const [skill, count] = entry;
+		for (let less = Math.min(count, left); less >= 0; less--)
+			yield* from(at + 1, left - less, { ...counts, [skill]: count - less });
+	}
+	yield* from(0, without, skills);
 }

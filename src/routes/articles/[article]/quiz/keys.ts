@@ -16,7 +16,7 @@ export function keyAct({
 	if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'))
 		return undefined;
 	if (/^[1-9]$/.test(key)) return { kind: 'choose', option: Number(key) };
-	if (key === 'Enter') return target.closest('a, button, summary, input') ? undefined : { kind: 'go-on' };
+	if (key === 'Enter') return target.closest('a, button, summary') ? undefined : { kind: 'go-on' };
 	if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
 	return target.closest('input') ? undefined : { kind: 'move', by: key === 'ArrowLeft' ? -1 : 1 };
 }

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import type { Skill } from '#lib/bank/skill.ts';
+import { mark } from '#lib/items/types.ts';
+import { anItem } from '../../../tests/builders/item.ts';
+import { aPassage } from '../../../tests/builders/passage.ts';
+import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
+import { asAsked, type Turn } from './attempt.ts';
+import { finding } from './finding.ts';
+
+/** Turns with these outcomes, all of one skill: `given('locate', 'right', 'wrong')`. */
+function given(skill: Skill, ...outcomes: ('right' | 'wrong' | 'open')[]): Turn[] {
+	const item = anItem({ type: 'single-choice', skill });
+	const responses = { right: rightResponse(item), wrong: wrongResponse(item), open: undefined };
+	return outcomes.map((outcome) => {
+		const response = responses[outcome];
+		return { asked: asAsked(item, aPassage()), response, mark: mark(item, response) };
+	});
+}
+
+const times = (count: number, outcome: 'right' | 'wrong' | 'open') =>
+	Array.from({ length: count }, () => outcome);
+
+it.each<[string, string, Turn[]]>([
+	['nothing where nothing was asked', '', []],
+	['that nothing was answered', 'No question was answered.', given('locate', 'open', 'open')],
+	['that every answer was right', 'Every answer was right.', given('locate', 'right', 'right')],
+	[
+		'that every answer given was right, and how many are missing',
+		'Every answer given was right. Two were not answered.',
+		given('locate', 'right', 'open', 'right', 'open')
+	],
+	[
+		'that one was not answered, in the singular',
+		'Every answer given was right. One was not answered.',
+		given('locate', 'right', 'open')
+	],
+	[
+		'what the one miss was about',
+		'All but one right. The miss was about whose view it is.',
+		[...given('locate', 'right', 'right'), ...given('attribute', 'wrong')]
+	],
+	[
+		'what the only answer missed',
+		'The one answer was a miss about whose view it is. Two were not answered.',
+		given('attribute', 'wrong', 'open', 'open')
+	],
+	[
+		'that both misses were of one skill',
+		'Two right. Both misses were about words in context.',
+		[...given('locate', 'right', 'right'), ...given('vocabulary', 'wrong', 'wrong')]
+	],
+	[
+		'that all misses were of one skill',
+		'One right. All three misses were in finding what the text says.',
+		given('locate', 'right', 'wrong', 'wrong', 'wrong')
+	],
+	[
+		'which skill most of the misses were of',
+		'One right. Three of the five misses were about what it means.',
+		[
+			...given('locate', 'right', 'wrong'),
+			...given('interpret', 'wrong', 'wrong', 'wrong'),
+			...given('purpose', 'wrong')
+		]
+	],
+	[
+		'over how many skills the misses are spread, where no skill has most of them',
+		'None right. The four misses are spread over three skills.',
+		[...given('locate', 'wrong', 'wrong'), ...given('attribute', 'wrong'), ...given('infer', 'wrong')]
+	],
+	[
+		'that half of the misses is not most of them',
+		'Nine right. The two misses are spread over two skills. One was not answered.',
+		[...given('purpose', ...times(9, 'right'), 'open', 'wrong'), ...given('attribute', 'wrong')]
+	],
+	[
+		'that none was right',
+		'None right. All twelve misses were about why it is so written.',
+		given('purpose', ...times(12, 'wrong'))
+	],
+	[
+		'counts past twelve in figures',
+		'13 right. All 14 misses were in finding what the text says.',
+		given('locate', ...times(13, 'right'), ...times(14, 'wrong'))
+	]
+])('says %s', (_, said, turns) => {
+	expect(finding(turns)).toBe(said);
+});
+
+it('does not say that all but one were right when most were not answered', () => {
+	const turns = given('attribute', 'right', 'wrong', ...times(10, 'open'));
+	expect(finding(turns)).not.toContain('All but one right');
+});
+
+it('does not count as a miss what was not answered', () => {
+	const turns = [...given('locate', 'wrong', 'wrong'), ...given('infer', ...times(5, 'open'))];
+	expect(finding(turns)).toBe(
+		'None right. Both misses were in finding what the text says. Five were not answered.'
+	);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from './courtside.ts';
+import { hydrated } from './hydrated.ts';
+import { askedItem, check, choose, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
+
+const withoutIndexedDb = () => {
+	Object.defineProperty(globalThis, 'indexedDB', {
+		get() {
+			throw new DOMException('blocked', 'SecurityError');
+		}
+	});
+};
+const withoutLocalStorage = () => {
+	Object.defineProperty(globalThis, 'localStorage', {
+		get() {
+			throw new DOMException('blocked', 'SecurityError');
+		}
+	});
+};
+
+test('scores are kept in IndexedDB, and nothing is said about it', async ({ page }) => {
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await takeQuiz(page, items, () => 'right');
+	await expect(page.getByText('This browser')).toHaveCount(0);
+	const kept = await page.evaluate(
+		() =>
+			new Promise<unknown>((resolve, reject) => {
+				const opening = indexedDB.open('courtside');
+				opening.onerror = () => reject(new Error('not opened'));
+				opening.onsuccess = () => {
+					const reading = opening.result
+						.transaction('documents')
+						.objectStore('documents')
+						.get('finished/uk-eu-defence');
+					reading.onsuccess = () => resolve(reading.result);
+				};
+			})
+	);
+	expect(kept).toMatchObject({ schema: 1 });
+});
+
+test('without IndexedDB scores are kept in localStorage, which is said in one line', async ({ page }) => {
+	await page.addInitScript(withoutIndexedDb);
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await expect(page.getByText('lends Courtside only its small storage')).toBeVisible();
+	await takeQuiz(page, items, () => 'right');
+	await page.goto('/');
+	await expect(page.getByText('1 of 1')).toBeVisible();
+});
+
+test('without any storage a quiz can be taken, and it is said that nothing is kept', async ({ page }) => {
+	await page.addInitScript(withoutIndexedDb);
+	await page.addInitScript(withoutLocalStorage);
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await expect(page.getByText('keeps nothing for Courtside')).toBeVisible();
+	await takeQuiz(page, items, () => 'right');
+	await expect(page.getByRole('heading', { name: 'Every answer was right.' })).toBeVisible();
+});
+
+test('a newer Courtside’s record is left as it is, and that is said', async ({ page }) => {
+	await page.addInitScript(withoutIndexedDb);
+	await page.addInitScript(() =>
+		localStorage.setItem('courtside:finished/uk-eu-defence', '{"schema":99,"entries":{}}')
+	);
+	await page.goto('/');
+	await hydrated(page);
+	await expect(page.getByText('A newer Courtside has been used here.')).toBeVisible();
+	const kept = await page.evaluate(() => localStorage.getItem('courtside:finished/uk-eu-defence'));
+	expect(kept).toBe('{"schema":99,"entries":{}}');
+});
+
+test('two tabs on one quiz see each other’s answers, and lose none', async ({ page, context }) => {
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft', 'bespoke', 'whose-court'));
+	const other = await context.newPage();
+	await openQuiz(other, '/articles/uk-eu-defence/quiz');
+	await expect(other.getByText('1 of 3')).toBeVisible();
+
+	await choose(page, await askedItem(page, items), 'right');
+	await check(page);
+	await expect(other.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
+	await other.getByRole('button', { name: /^2 ?,/ }).click();
+	await expect(other.getByText('2 of 3')).toBeVisible();
+	await choose(other, await askedItem(other, items), 'wrong');
+	await check(other);
+	await expect(page.getByRole('button', { name: /^2 ?, wrong$/ })).toBeVisible();
+});
