@@ -52,7 +52,7 @@ for (const query of [
 		await hydrated(page);
 		await expect(page.getByRole('heading', { name: 'This link does not lead to a quiz' })).toBeVisible();
 		await expectAccessible(page);
-		await page.getByRole('button', { name: 'Draw twelve questions' }).click();
+		await page.getByRole('button', { name: 'Start a new quiz' }).click();
 		await expect(page.getByText('1 of 12')).toBeVisible();
 	});
 

@@ -68,7 +68,7 @@ for (const [type, id] of Object.entries(ofEachType))
 			const verdict = page.getByRole('status').filter({ hasText: how === 'right' ? 'Right.' : 'Wrong.' });
 			await expect(verdict).toBeFocused();
 			await expect(
-				page.getByText(how === 'right' ? 'Your answer, and right' : 'Right answer').first()
+				page.getByText(how === 'right' ? /Right: you (chose|wrote) this/ : 'Right answer').first()
 			).toBeVisible();
 			if (item.type === 'single-choice')
 				for (const { why } of item.options) await expect(page.getByText(why)).toBeVisible();
@@ -90,7 +90,7 @@ test('half a proof is worth half a point, and that is said', async ({ page }) =>
 	if (item.type !== 'evidence') throw new Error('The item has changed its type.');
 	await inPassage(page, () => page.locator(`input[name=sentence][value="${item.evidence[0]![0]!}"]`).check());
 	await check(page);
-	await expect(page.getByRole('status').filter({ hasText: 'Partly right.' })).toContainText('½ of 1 point');
+	await expect(page.getByRole('status').filter({ hasText: 'Partly right.' })).toContainText('Half a point.');
 	await page.getByRole('button', { name: 'See your score' }).click();
 	await expect(page.getByText('½', { exact: true })).toBeVisible();
 });

@@ -99,7 +99,7 @@ describe('the summary', () => {
 			{
 				given: { text: '[1.2] [2.1]', why: 'It says when it is back.' },
 				right: false,
-				key: { text: 'The words below', why: 'It gives the hour.' },
+				key: { text: 'The sentence below', why: 'It gives the hour.' },
 				proof: ['1.1'],
 				nearest: false
 			}
@@ -109,7 +109,7 @@ describe('the summary', () => {
 	it('of a selection shows the proof that was found', () => {
 		const item = anItem({ type: 'evidence', evidence: [aProof('1.1'), aProof('2.1', '2.2')] });
 		expect(lines(item, { type: item.type, sentences: aProof('2.2', '2.1') })).toMatchObject([
-			{ right: true, proof: ['2.1', '2.2'] }
+			{ right: true, key: { text: 'The sentences below' }, proof: ['2.1', '2.2'] }
 		]);
 	});
 

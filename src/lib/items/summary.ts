@@ -64,7 +64,10 @@ export function summarise(
 				{
 					...(selected.length > 0 && { given: { text, why: decoy?.why } }),
 					right,
-					key: { text: 'The words below', why: item.why },
+					key: {
+						text: item.evidence[0]?.length === 1 ? 'The sentence below' : 'The sentences below',
+						why: item.why
+					},
 					proof: shownSentences(item, selected),
 					nearest: false
 				}

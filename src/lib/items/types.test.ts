@@ -5,7 +5,7 @@ import { aProof } from '../../../tests/builders/passage.ts';
 import { asIs, rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import type { GapId } from './gap-fill/item.ts';
 import { optionId } from './identity.ts';
-import { type OptionId, type Revision } from './item.ts';
+import type { OptionId, Revision } from './item.ts';
 import { ITEM_TYPES, mark, present, respond, type Item, type ItemResponse, type ItemType } from './types.ts';
 
 const SECRETS = ['key', 'why', 'evidence', 'lure', 'decoys', 'accept', 'place', 'revision', 'difficulty'];

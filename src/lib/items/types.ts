@@ -68,9 +68,14 @@ export function present<T extends ItemType>(item: ItemOf<T>, shuffle: Shuffle): 
 
 /** The mark of a response, or of none. */
 export function mark<T extends ItemType>(item: ItemOf<T>, response: ItemResponse | undefined): Mark {
-	if (response === undefined) return { kind: 'unanswered', possible: behaviourOf(item).possible(item) };
+	if (response === undefined) return { kind: 'unanswered', possible: possiblePoints(item) };
 	if (response.type !== item.type) return { kind: 'invalid', reason: 'wrong-response-type' };
 	return behaviourOf(item).mark(item, response as Extract<ItemResponse, { type: T }>);
+}
+
+/** The points that an item can earn. */
+export function possiblePoints<T extends ItemType>(item: ItemOf<T>): number {
+	return behaviourOf(item).possible(item);
 }
 
 /** The response that a posted form holds for an item of this type, or `undefined` when it is empty. */

@@ -41,15 +41,17 @@ class Kept {
 		this.#document = unite(this.#document, this.#low.data);
 	}
 
-	/** Seen at once; resolves when it is kept. What cannot be kept stays in memory, and that is said. */
-	async add(entries: Record<string, Entry>): Promise<void> {
+	/** Seen at once; resolves with whether it is kept. What cannot be kept stays in memory, and that is said. */
+	async add(entries: Record<string, Entry>): Promise<boolean> {
 		this.#document = unite(this.#document, { ...emptyDocument(), entries });
 		this.#low.data = this.#document;
 		try {
 			await this.#low.write();
 			this.#around.announce(this.key);
+			return true;
 		} catch {
 			this.#around.lost();
+			return false;
 		}
 	}
 }
@@ -65,8 +67,8 @@ export class ArticleRecord {
 	readonly finished = $derived.by(() => finishedAttempts(this.#finished.document));
 	/** The attempt that is under way. One that is over is not, even where its page was closed before that was noted. */
 	readonly current = $derived.by(() => {
-		const open = openAttempt(this.#open.document);
-		return open === undefined || this.finished.some(({ id }) => id === open.id) ? undefined : open;
+		const over = new Set(this.finished.map(({ id }) => id));
+		return openAttempt(this.#open.document, (id) => over.has(id));
 	});
 	/** Every item that has been asked here, so that a new quiz asks others. */
 	readonly seen = $derived.by(
@@ -129,7 +131,8 @@ export class ArticleRecord {
 		const { id, article, title, form, startedAt, asked, responses } = current;
 		const attempt = { id, article, title, form, startedAt, finishedAt: now, asked, responses };
 		// First kept, then let go of: a page that is closed in between has it in both, and `current` knows.
-		if (keep) await this.#finished.add(entry.finished(attempt, now));
+		// Not kept, it is not let go of either: what is stored of it is all that is left once this page is gone.
+		if (keep && !(await this.#finished.add(entry.finished(attempt, now)))) return;
 		await this.#open.add(entry.finish(id, now));
 	}
 

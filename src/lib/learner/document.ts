@@ -17,8 +17,8 @@ export interface Document {
 export const emptyDocument = (): Document => ({ schema: SCHEMA, entries: {} });
 
 /** How entries that speak of the same thing are told apart; each ends an id or is followed by `/` and more. */
-const LATEST_STANDS = /\/(draft|place)(\/|$)/;
-const FINISH = '/finish';
+const LATEST_STANDS = /^[^/]+\/(draft\/|place$)/;
+const FINISH = /^[^/]+\/finish$/;
 
 /**
  * Both documents in one. Of two entries with one id the first given stands (a response is given once), but the
@@ -32,10 +32,10 @@ export function unite(a: Document, b: Document): Document {
 		entries[id] = other === undefined ? entry : standing(id, other, entry);
 	}
 	const finished = Object.keys(entries)
-		.filter((id) => id.endsWith(FINISH))
-		.map((id) => id.slice(0, -FINISH.length + 1));
+		.filter((id) => FINISH.test(id))
+		.map((id) => id.slice(0, id.indexOf('/') + 1));
 	for (const id of Object.keys(entries))
-		if (!id.endsWith(FINISH) && finished.some((attempt) => id.startsWith(attempt))) delete entries[id];
+		if (!FINISH.test(id) && finished.some((attempt) => id.startsWith(attempt))) delete entries[id];
 	return { schema: SCHEMA, entries };
 }
 
@@ -54,15 +54,16 @@ export type DocumentRead =
 /** What was found in storage, which anything may have written. */
 export function readDocument(found: unknown): DocumentRead {
 	if (found === undefined || found === null) return { kind: 'none' };
-	if (!isRecord(found) || typeof found['schema'] !== 'number') return { kind: 'damaged' };
-	if (found['schema'] > SCHEMA) return { kind: 'newer' };
-	const { entries } = found;
+	if (!isRecord(found)) return { kind: 'damaged' };
+	const { schema, entries } = found;
+	if (typeof schema !== 'number' || !(schema >= 1)) return { kind: 'damaged' };
+	if (schema > SCHEMA) return { kind: 'newer' };
 	if (!isRecord(entries) || !Object.values(entries).every(isEntry)) return { kind: 'damaged' };
 	return { kind: 'document', document: { schema: SCHEMA, entries: entries as Record<string, Entry> } };
 }
 
 function isEntry(value: unknown): value is Entry {
-	return isRecord(value) && typeof value['at'] === 'number' && 'value' in value;
+	return isRecord(value) && Number.isFinite(value['at']) && 'value' in value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

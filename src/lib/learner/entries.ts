@@ -37,12 +37,24 @@ export const entry = {
 	}
 };
 
-/** The attempt that was begun last and is not over, or `undefined`. */
-export function openAttempt(document: Document): OpenAttempt | undefined {
-	const starts = Object.entries(document.entries).filter(([id]) => id.endsWith('/start'));
-	const [id, start] = starts.sort(([, a], [, b]) => b.at - a.at)[0] ?? [];
-	if (id === undefined || start === undefined) return undefined;
-	const attempt = id.slice(0, -'/start'.length) as AttemptId;
+/**
+ * The attempt that was begun last and is not over, or `undefined`.
+ *
+ * @param over whether an attempt is known to be over from elsewhere
+ */
+export function openAttempt(
+	document: Document,
+	over: (attempt: AttemptId) => boolean = () => false
+): OpenAttempt | undefined {
+	const starts = Object.entries(document.entries)
+		.flatMap(([id, start]) => {
+			const attempt = /^([^/]+)\/start$/.exec(id)?.[1] as AttemptId | undefined;
+			return attempt === undefined || over(attempt) ? [] : [{ attempt, start }];
+		})
+		// Of two begun in the same millisecond every tab must choose the same.
+		.sort((a, b) => b.start.at - a.start.at || (a.attempt < b.attempt ? -1 : 1));
+	if (starts[0] === undefined) return undefined;
+	const { attempt, start } = starts[0];
 	return {
 		...(start.value as Start),
 		id: attempt,

@@ -114,7 +114,7 @@ describe('the plain address', () => {
 		const { session, record } = aSession(BANK.filter(({ id }) => !id.startsWith('ferry/infer')));
 		await session.open(plain);
 		expect([session.stage, record.current]).toMatchObject([
-			{ kind: 'shortfall', shortfall: { short: 2, lacking: [{ skill: 'infer', wanted: 2, there: 0 }] } },
+			{ kind: 'shortfall', short: 2, lacking: [{ skill: 'infer', wanted: 2, there: 0 }] },
 			undefined
 		]);
 	});

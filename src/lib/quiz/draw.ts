@@ -40,6 +40,20 @@ export function draw({
 	const used = (place: number): number => inParagraph.get(index.paragraph[place]!) ?? 0;
 	const free = (skill: Skill): number[] =>
 		(index.bySkill.get(skill) ?? []).filter((place) => barred[place] === 0 && used(place) < perParagraph);
+	/** At most how many of these places one quiz can have: one of a group, and what is left of each paragraph. */
+	const room = (places: readonly number[]): number => {
+		const inEach = new Map<number, number>();
+		const groups = new Set<number>();
+		for (const place of places) {
+			groups.add(index.group[place]!);
+			const paragraph = index.paragraph[place]!;
+			inEach.set(paragraph, Math.min((inEach.get(paragraph) ?? 0) + 1, perParagraph - used(place)));
+		}
+		return Math.min(
+			groups.size,
+			[...inEach.values()].reduce((sum, most) => sum + most, 0)
+		);
+	};
 	const preferred = (a: number, b: number): number =>
 		Number(seen[a]) - Number(seen[b]) || used(a) - used(b) || order[a]! - order[b]!;
 
@@ -55,11 +69,13 @@ export function draw({
 	}
 
 	function complete(): boolean {
+		const open = [...wanted].flatMap(([skill, count]) => (count === 0 ? [] : free(skill)));
+		if (room(open) < [...wanted.values()].reduce((sum, count) => sum + count, 0)) return false;
 		let scarcest: { skill: Skill; places: number[]; spare: number } | undefined;
 		for (const [skill, count] of wanted) {
 			if (count === 0) continue;
 			const places = free(skill);
-			const spare = places.length - count;
+			const spare = room(places) - count;
 			if (spare < 0) return false;
 			if (scarcest === undefined || spare < scarcest.spare) scarcest = { skill, places, spare };
 		}

@@ -30,9 +30,12 @@ function sayAnswered(
 	});
 	const [skill, most] = [...missed].sort(([, a], [, b]) => b - a)[0]!;
 	const { about } = SKILL_WORDS[skill];
+	const partly = outcomes.filter((outcome) => outcome === 'partly').length;
+	const said = `${sayCount(right)} right${partly === 0 ? '' : `, ${sayCount(partly).toLowerCase()} partly`}.`;
 	if (misses === 1)
-		return right === 0 ? `The one answer was a miss ${about}.` : `All but one right. The miss was ${about}.`;
-	const said = right === 0 ? 'None right.' : `${sayCount(right)} right.`;
+		return partly === 0 && right > 0 && answered === turns.length
+			? `All but one right. The miss was ${about}.`
+			: `${said} The miss was ${about}.`;
 	const all = sayCount(misses).toLowerCase();
 	if (most === misses) return `${said} ${misses === 2 ? 'Both' : `All ${all}`} misses were ${about}.`;
 	if (most * 2 > misses) return `${said} ${sayCount(most)} of the ${all} misses were ${about}.`;

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SentenceId } from '#lib/bank/passage.ts';
-import type { Skill } from '#lib/bank/skill.ts';
+import { SKILLS, type Skill } from '#lib/bank/skill.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import type { Item } from '#lib/items/types.ts';
 import { anItem } from '../../../tests/builders/item.ts';
-import { sizeOf, type Blueprint } from './blueprint.ts';
+import { sizeOf, TWELVE, type Blueprint } from './blueprint.ts';
 import { generate, type Generated } from './generate.ts';
 import { indexItems } from './index-items.ts';
 import type { Seed } from './rng.ts';
 
 const SPRING = 'SPRING' as Seed;
 const NOTHING_SEEN: ReadonlySet<ItemId> = new Set();
+const SEVEN = [0, 1, 2, 3, 4, 5, 6];
 const THREE: readonly Skill[] = ['locate', 'attribute', 'infer'];
 
 interface Bank {
@@ -101,7 +102,7 @@ const subsets = (items: readonly Item[]): Item[][] =>
 function largest({ items, paragraphs }: Bank, blueprint: Blueprint): number {
 	const fitting = subsets(items).filter(
 		(set) =>
-			keepsRules(set, sizeOf(blueprint), paragraphs) &&
+			keepsRules(set, set.length, paragraphs) &&
 			set.every(({ skill }) => countOf(set, skill) <= (blueprint.skills[skill] ?? 0))
 	);
 	return Math.max(...fitting.map((set) => set.length));
@@ -112,8 +113,8 @@ const check = <T>(property: fc.IProperty<T>): void => fc.assert(property, { seed
 describe('a quiz', () => {
 	it('has as many items of each skill as its blueprint says', () => {
 		check(
-			fc.property(banks, blueprints, seeds, (bank, blueprint, seed) => {
-				const items = drawn(bank, generated(bank, blueprint, seed));
+			fc.property(banksSeen, blueprints, seeds, ({ bank, seen }, blueprint, seed) => {
+				const items = drawn(bank, generated(bank, blueprint, seed, seen));
 				if (items === undefined) return;
 				for (const skill of THREE) expect(countOf(items, skill)).toBe(blueprint.skills[skill]);
 			})
@@ -122,8 +123,8 @@ describe('a quiz', () => {
 
 	it('has no item twice', () => {
 		check(
-			fc.property(banks, blueprints, seeds, (bank, blueprint, seed) => {
-				const items = drawn(bank, generated(bank, blueprint, seed)) ?? [];
+			fc.property(banksSeen, blueprints, seeds, ({ bank, seen }, blueprint, seed) => {
+				const items = drawn(bank, generated(bank, blueprint, seed, seen)) ?? [];
 				expect(new Set(items).size).toBe(items.length);
 			})
 		);
@@ -131,11 +132,21 @@ describe('a quiz', () => {
 
 	it('has no two enemies, and no more of a paragraph than ⌈n ∕ paragraphs⌉ + 1', () => {
 		check(
-			fc.property(banks, blueprints, seeds, (bank, blueprint, seed) => {
-				const items = drawn(bank, generated(bank, blueprint, seed));
+			fc.property(banksSeen, blueprints, seeds, ({ bank, seen }, blueprint, seed) => {
+				const items = drawn(bank, generated(bank, blueprint, seed, seen));
 				expect(items === undefined || keepsRules(items, items.length, bank.paragraphs)).toBe(true);
 			})
 		);
+	});
+
+	it('keeps the share of a paragraph even where all that was not seen is about that one', () => {
+		const bank = {
+			items: ['a', 'b', 'c', 'd'].map((id, i) => asked(id, 'locate', i === 3 ? 2 : 1)),
+			paragraphs: 3
+		};
+		const seen = new Set(['ferry/d' as ItemId]);
+		const items = drawn(bank, generated(bank, { skills: { locate: 3 } }, SPRING, seen))!;
+		expect(onParagraph(items, 1)).toBe(2);
 	});
 
 	it('asks nothing that was seen while there is a quiz of which nothing was', () => {
@@ -156,8 +167,10 @@ describe('a quiz', () => {
 			paragraphs: 5
 		};
 		const seen = new Set(['ferry/b', 'ferry/c', 'ferry/e'] as ItemId[]);
-		const items = drawn(bank, generated(bank, { skills: { locate: 3 } }, SPRING, seen));
-		expect(items?.map(({ id }) => id)).toEqual(expect.arrayContaining(['ferry/a', 'ferry/d']));
+		for (let i = 0; i < 20; i++) {
+			const items = drawn(bank, generated(bank, { skills: { locate: 3 } }, `S${i}` as Seed, seen));
+			expect(items?.map(({ id }) => id)).toEqual(expect.arrayContaining(['ferry/a', 'ferry/d']));
+		}
 	});
 
 	it('is the same in whatever order the items come', () => {
@@ -218,20 +231,25 @@ describe('a quiz', () => {
 		});
 	});
 
-	it('steps back when what it preferred leads nowhere', () => {
-		// b is an enemy of both that ask for attribution, so locate must be asked by a; b is preferred, since a was seen.
+	it('steps back when what it preferred leads nowhere, and takes up again what it had set aside', () => {
+		// a is preferred, since b was seen. With a, only e can ask for an inference, and then nothing for attribution:
+		// c and d are enemies of e, and x of a. With b it is e again, and x.
 		const bank = {
 			items: [
-				asked('a', 'locate', 1),
-				asked('b', 'locate', 2, ['c', 'd']),
-				asked('c', 'attribute', 3, ['b']),
-				asked('d', 'attribute', 4, ['b'])
+				asked('a', 'locate', 1, ['f', 'x']),
+				asked('b', 'locate', 2, ['f']),
+				asked('c', 'attribute', 3, ['e']),
+				asked('d', 'attribute', 4, ['e']),
+				asked('e', 'infer', 5, ['c', 'd']),
+				asked('f', 'infer', 6, ['a', 'b']),
+				asked('x', 'attribute', 7, ['a'])
 			],
-			paragraphs: 4
+			paragraphs: 7
 		};
-		const seen = new Set(['ferry/a' as ItemId]);
-		const items = drawn(bank, generated(bank, { skills: { locate: 1, attribute: 1 } }, SPRING, seen));
-		expect(items?.map(({ id }) => id)).toContain('ferry/a');
+		const blueprint = { skills: { locate: 1, attribute: 1, infer: 1 } };
+		const seen = new Set(['ferry/b' as ItemId]);
+		const items = drawn(bank, generated(bank, blueprint, SPRING, seen));
+		expect(items?.map(({ id }) => id)).toEqual(['ferry/b', 'ferry/e', 'ferry/x']);
 	});
 });
 
@@ -263,6 +281,33 @@ describe('a shortfall', () => {
 		});
 	});
 
+	it('comes with a quiz of that size, which keeps the rules and asks no more of any skill', () => {
+		check(
+			fc.property(banksSeen, blueprints, seeds, ({ bank, seen }, blueprint, seed) => {
+				const result = generated(bank, blueprint, seed, seen);
+				if (result.kind === 'form') return;
+				const shorter = drawn(bank, { kind: 'form', form: result.shorter })!;
+				expect({
+					size: new Set(shorter).size,
+					seed: result.shorter.seed,
+					keepsRules: keepsRules(shorter, shorter.length, bank.paragraphs),
+					asksTooMuch: THREE.filter((skill) => countOf(shorter, skill) > blueprint.skills[skill]!)
+				}).toEqual({ size: sizeOf(blueprint) - result.short, seed, keepsRules: true, asksTooMuch: [] });
+			})
+		);
+	});
+
+	it('comes with the same quiz in whatever order the items come', () => {
+		const mixed = banks.chain((bank) =>
+			fc.tuple(fc.constant(bank), fc.shuffledSubarray(bank.items, { minLength: bank.items.length }))
+		);
+		check(
+			fc.property(mixed, blueprints, seeds, ([bank, items], blueprint, seed) => {
+				expect(generated({ ...bank, items }, blueprint, seed)).toEqual(generated(bank, blueprint, seed));
+			})
+		);
+	});
+
 	it('names every skill of which there are too few, with how many there are, and no other', () => {
 		check(
 			fc.property(banks, blueprints, seeds, (bank, blueprint, seed) => {
@@ -279,18 +324,37 @@ describe('a shortfall', () => {
 
 	it('names no skill where enemies alone stand in the way', () => {
 		const bank = { items: [asked('a', 'locate', 1, ['b']), asked('b', 'locate', 2, ['a'])], paragraphs: 2 };
-		expect(generated(bank, { skills: { locate: 2 } })).toEqual({ kind: 'shortfall', short: 1, lacking: [] });
+		expect(generated(bank, { skills: { locate: 2 } })).toMatchObject({ short: 1, lacking: [] });
 	});
 
 	it('names no skill where the share of a paragraph alone stands in the way', () => {
 		// Three questions on three paragraphs: at most two of one paragraph.
 		const bank = { items: ['a', 'b', 'c'].map((id) => asked(id, 'locate', 1)), paragraphs: 3 };
-		expect(generated(bank, { skills: { locate: 3 } })).toEqual({ kind: 'shortfall', short: 1, lacking: [] });
+		expect(generated(bank, { skills: { locate: 3 } })).toMatchObject({ short: 1, lacking: [] });
+	});
+
+	it('is found without trying every quiz where all items of a skill are enemies', () => {
+		// Seven of each skill, of which no two on purpose may meet: the other five skills alone can be drawn in 21⁵ ways.
+		const bank = {
+			items: SKILLS.flatMap((skill, s) =>
+				SEVEN.map((i) =>
+					asked(
+						`${skill}-${i}`,
+						skill,
+						((s + i * 6) % 20) + 1,
+						skill === 'purpose' ? SEVEN.filter((other) => other !== i).map((other) => `purpose-${other}`) : []
+					)
+				)
+			),
+			paragraphs: 20
+		};
+		expect(generated(bank, TWELVE)).toMatchObject({ kind: 'shortfall', short: 1, lacking: [] });
 	});
 
 	it('of an empty bank is the whole quiz', () => {
 		expect(generated({ items: [], paragraphs: 0 }, { skills: { locate: 2 } })).toEqual({
 			kind: 'shortfall',
+			shorter: { items: [], seed: SPRING },
 			short: 2,
 			lacking: [{ skill: 'locate', wanted: 2, there: 0 }]
 		});

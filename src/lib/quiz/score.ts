@@ -1,4 +1,5 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
+import { possiblePoints } from '#lib/items/types.ts';
 import { outcomeOf, type Outcome, type Turn } from './attempt.ts';
 
 /** The points of an attempt: a text with three gaps has three, most items one. Halves occur. */
@@ -15,9 +16,9 @@ export interface SkillScore extends Score {
 /** The marks of an attempt added up; what was not answered earns nothing. No items: 0 of 0. */
 export function scoreOf(turns: readonly Turn[]): Score {
 	let [earned, possible] = [0, 0];
-	for (const { mark } of turns) {
+	for (const { asked, mark } of turns) {
 		if (mark.kind === 'marked') earned += mark.earned;
-		possible += mark.kind === 'invalid' ? 1 : mark.possible;
+		possible += mark.kind === 'invalid' ? possiblePoints(asked.item) : mark.possible;
 	}
 	return { earned, possible };
 }

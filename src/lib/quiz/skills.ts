@@ -32,7 +32,7 @@ export const SKILL_WORDS: Record<Skill, SkillWords> = {
 		name: 'Infer',
 		what: 'Say what follows from it',
 		label: 'What follows',
-		about: 'between the lines'
+		about: 'in reading between the lines'
 	},
 	vocabulary: {
 		name: 'Vocabulary',
@@ -43,7 +43,7 @@ export const SKILL_WORDS: Record<Skill, SkillWords> = {
 	purpose: {
 		name: 'Purpose',
 		what: 'Why the writer does it',
-		label: 'Why it is so written',
-		about: 'about why it is so written'
+		label: 'Why it is written this way',
+		about: 'about why it is written this way'
 	}
 };

@@ -117,7 +117,7 @@ describe('a text with gaps', () => {
 		['case', 'the uk’s court', 'The UK’S Court'],
 		['spaces around and between', 'the UK’s court', '  the   UK’s\tcourt '],
 		['kinds of quote', 'the UK’s court', "the UK's court"],
-		['an acute accent for an apostrophe', 'the UK’s court', 'the UK´s court'],
+		['kind of apostrophe, even an acute accent', 'the UK’s court', 'the UK´s court'],
 		['kinds of dash', 'ad-hoc', 'ad–hoc'],
 		['spaces around a dash', 'well-known', 'well - known'],
 		['quotes around the whole', 'nine', '“nine”'],

@@ -30,9 +30,10 @@ export const whoHoldsIt: Model = (article, bank) => {
 			.sort((a, b) => (rank(`${article}/${id}`, a.voice.id) < rank(`${article}/${id}`, b.voice.id) ? -1 : 1))
 			.slice(0, DISTRACTORS);
 		if (distractors.length < FEWEST_DISTRACTORS) return [];
+		const reported = `Paragraph ${paragraph(statement)} reports this as the view of ${voice.name}`;
 		const key = {
-			text: voice.name,
-			why: `Paragraph ${paragraph(statement)} gives it as theirs: ${statement.gist}`
+			text: capitalised(voice.name),
+			why: statement.quote === undefined ? `${reported}.` : `${reported}: ${statement.gist}`
 		};
 		return [
 			{
@@ -46,14 +47,14 @@ export const whoHoldsIt: Model = (article, bank) => {
 					type: 'single-choice' as const,
 					stem:
 						statement.quote === undefined
-							? `Who holds this, as the passage has it? ${statement.gist}`
+							? `Whose view is this, according to the passage? ${statement.gist}`
 							: `Whose view does the passage report with the words “${statement.quote}”?`,
 					key: optionId(key.text),
 					options: asOptions([
 						key,
 						...distractors.map(({ voice: other, elsewhere }) => ({
-							text: other.name,
-							why: `What paragraph ${paragraph(elsewhere)} reports as the view of ${other.name} is another thing: ${elsewhere.gist}`,
+							text: capitalised(other.name),
+							why: `What ${other.name} is reported to hold is something else (paragraph ${paragraph(elsewhere)}): ${elsewhere.gist}`,
 							lure: elsewhere.evidence[0]?.[0]
 						}))
 					]),
@@ -63,6 +64,11 @@ export const whoHoldsIt: Model = (article, bank) => {
 		];
 	});
 };
+
+/** As it stands at the head of a line: names of bodies begin with a small “the”. */
+function capitalised(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function paragraph(statement: Statement): number {
 	const first = statement.evidence[0]?.[0];

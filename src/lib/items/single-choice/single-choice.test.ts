@@ -41,7 +41,7 @@ describe('a single choice', () => {
 		],
 		[
 			'seven distractors',
-			{ distractors: `[${[...'abcdefg'].map((text) => `{ text: ${text}, why: No. }`).join(', ')}]` },
+			{ distractors: `[${Array.from('abcdefg', (text) => `{ text: ${text}, why: No. }`).join(', ')}]` },
 			'questions[0].distractors — needs 2 to 6, has 7'
 		],
 		['no evidence', { evidence: undefined }, 'questions[0].evidence — missing']

@@ -6,6 +6,7 @@ export function openMemory(): Storage {
 	return {
 		kind: 'memory',
 		get: async (key) => structuredClone(values.get(key)),
-		update: async (key, change) => void values.set(key, structuredClone(change(values.get(key))))
+		update: async (key, change) =>
+			void values.set(key, structuredClone(change(structuredClone(values.get(key)))))
 	};
 }
