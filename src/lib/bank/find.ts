@@ -10,7 +10,7 @@ export type Found = { kind: 'found'; sentence: SentenceId } | NotFound;
  * spelling where only case differs.
  */
 export function findWords(passage: Passage, words: string, within?: number): Found {
-	const wanted = fold(words);
+	const wanted = fold(withoutEmphasis(words));
 	const sentences = sentencesOf(passage).filter(
 		({ id }) => within === undefined || paragraphOf(id) === within
 	);

@@ -21,6 +21,19 @@ export function sayIssue(
 		message,
 		...(fix === undefined ? {} : { fix })
 	});
+	// To the schema a list is an object whose fields are its positions.
+	if (
+		Array.isArray(issue.path?.at(-1)?.input) &&
+		(isUnknownField(issue) || typeof path.at(-1) === 'string')
+	) {
+		const list = path.slice(0, -1);
+		return {
+			file,
+			...tree.placeOf(list),
+			path: sayPath(list),
+			message: 'fields are meant here, as "name: value"'
+		};
+	}
 	if (isUnknownField(issue)) {
 		const meant = nearest(String(path.at(-1)), namesIn(schema));
 		return at(
@@ -33,6 +46,7 @@ export function sayIssue(
 	switch (issue.type) {
 		case 'string': {
 			const typed = tree.typed(path);
+			if (typed === undefined && issue.input !== null) return at('text is meant here');
 			if (typed === undefined || typed === '' || issue.input === null)
 				return at('is empty; text is meant here');
 			return typed === JSON.stringify(issue.input)
@@ -41,6 +55,7 @@ export function sayIssue(
 		}
 		case 'picklist':
 		case 'variant': {
+			if (issue.expected === 'Object') return at('fields are meant here, as "name: value"');
 			const meant = typeof issue.input === 'string' ? nearest(issue.input, choices(issue)) : undefined;
 			return at(
 				`${issue.received} is not one of ${choices(issue).join(', ')}`,
@@ -88,25 +103,29 @@ function namesIn(schema: unknown, found = new Set<string>()): Set<string> {
 	return found;
 }
 
-/** The candidate within two slips of `word` (an exchange of neighbours counts as two), if there is one. */
+/** The candidate within two slips of `word` (one, where it is short), if there is one. */
 function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	let best: string | undefined;
-	let fewest = Math.min(3, word.length);
+	let fewest = word.length > 4 ? 3 : 2;
 	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) > 2) continue;
 		const slips = distance(word, candidate);
-		if (slips < fewest) [best, fewest] = [candidate, slips];
+		if (slips > 0 && slips < fewest) [best, fewest] = [candidate, slips];
 	}
 	return best;
 }
 
-/** Levenshtein distance. */
+/** Levenshtein distance, in which an exchange of neighbours counts as one. */
 function distance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
 	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++)
+		const [row, next] = [rows[i - 1]!, [i]];
+		for (let j = 1; j <= b.length; j++) {
 			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-		row = next;
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				next[j] = Math.min(next[j]!, rows[i - 2]![j - 2]! + 1);
+		}
+		rows.push(next);
 	}
-	return row[b.length]!;
+	return rows[a.length]![b.length]!;
 }

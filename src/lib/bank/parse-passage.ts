@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Passage, Sentence, SentenceId } from './passage.ts';
-import type { Problem } from './problem.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readAll } from './read-all.ts';
 import { sayIssue } from './issue.ts';
 import { plainText } from './plain.ts';
 import { readYaml } from './yaml.ts';
@@ -56,9 +57,9 @@ export function parsePassage(file: string, text: string): PassageRead {
 	let front: v.InferOutput<typeof FrontMatter> | undefined;
 	if (yaml.kind === 'wrong') problems.push(...yaml.problems);
 	else {
-		const read = v.safeParse(FrontMatter, yaml.tree.value ?? {});
-		if (read.success) front = read.output;
-		else problems.push(...read.issues.map((issue) => sayIssue(file, issue, yaml.tree, FrontMatter)));
+		const { output, issues } = readAll(FrontMatter, yaml.tree.value ?? {});
+		front = output;
+		problems.push(...issues.map((issue) => sayIssue(file, issue, yaml.tree, FrontMatter)));
 	}
 
 	const paragraphs: Sentence[][] = [];
@@ -85,6 +86,6 @@ export function parsePassage(file: string, text: string): PassageRead {
 	});
 	if (paragraphs.length === 0)
 		problems.push(at(close + 1, 'no text after the front matter', 'one sentence to a line'));
-	if (front === undefined || problems.length > 0) return { kind: 'wrong', problems };
+	if (front === undefined || problems.length > 0) return { kind: 'wrong', problems: sortProblems(problems) };
 	return { kind: 'passage', passage: { ...front, paragraphs } };
 }

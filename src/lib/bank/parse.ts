@@ -1,8 +1,9 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { fieldsOf, type Fields } from './fields.ts';
-import { isUnknownField, sayIssue } from './issue.ts';
+import { sayIssue } from './issue.ts';
 import type { Passage } from './passage.ts';
-import { MOST_PROBLEMS, sayPath, sortProblems, type Path, type Problem } from './problem.ts';
+import { sayPath, sortProblems, type Path, type Problem } from './problem.ts';
+import { readAll } from './read-all.ts';
 import { bankSchema, FORMAT, type QuestionLike, type Statement, type Voice } from './schema.ts';
 import { readYaml, type YamlTree } from './yaml.ts';
 
@@ -42,80 +43,63 @@ export function parseBank<Q extends QuestionLike>(
 	const fields = fieldsOf(passage);
 	const schema = bankSchema(fields, question(fields));
 	const { output, issues } = readAll(schema, tree.value);
-	if (output === undefined)
-		return {
-			kind: 'wrong',
-			problems: sortProblems(issues.map((issue) => sayIssue(file, issue, tree, schema)))
-		};
-	const problems = references(file, output, tree);
-	if (problems.length > 0) return { kind: 'wrong', problems: sortProblems(problems) };
+	const problems = [...issues.map((issue) => sayIssue(file, issue, tree, schema)), ...references(file, tree)];
+	if (output === undefined || problems.length > 0) return { kind: 'wrong', problems: sortProblems(problems) };
 	return {
 		kind: 'bank',
 		bank: { ...output, lineOf: (section, index) => tree.placeOf([section, index]).line }
 	};
 }
 
-/** All issues of a value. A strict object reports one unknown field at a time, so each is noted and taken out. */
-function readAll<S extends v.GenericSchema>(schema: S, value: unknown) {
-	const issues: v.BaseIssue<unknown>[] = [];
-	const rest = structuredClone(value);
-	for (let round = 0; round <= MOST_PROBLEMS; round++) {
-		const read = v.safeParse(schema, rest);
-		if (read.success)
-			return issues.length === 0 ? { output: read.output, issues } : { output: undefined, issues };
-		const unknown = read.issues.filter(isUnknownField);
-		issues.push(...(unknown.length > 0 ? unknown : read.issues));
-		if (unknown.length === 0) break;
-		for (const issue of unknown) {
-			const last = issue.path?.at(-1);
-			if (last) delete (last.input as Record<string, unknown>)[last.key as string];
-		}
-	}
-	return { output: undefined, issues };
-}
-
-/** Ids that are given twice, and ids that nothing has. */
-function references(
-	file: string,
-	bank: { voices: Voice[]; statements: Statement[]; questions: QuestionLike[] },
-	tree: YamlTree
-): Problem[] {
+/** Ids that are given twice, and ids that nothing has; what has no id, or is no text, is the schema's to name. */
+function references(file: string, tree: YamlTree): Problem[] {
 	const problems: Problem[] = [];
-	const say = (path: Path, message: string, fix: string): void => {
-		problems.push({ file, ...tree.placeOf(path), path: sayPath(path), message, fix });
+	const say = (path: Path, message: string, fix: string, of = ''): void => {
+		problems.push({ file, ...tree.placeOf(path), path: `${sayPath(path)}${of}`, message, fix });
 	};
-	for (const section of ['voices', 'statements', 'questions'] as const) {
+	const entries = (section: string): Record<string, unknown>[] =>
+		listOf(isFields(tree.value) ? tree.value[section] : undefined).map((entry) =>
+			isFields(entry) ? entry : {}
+		);
+	for (const section of ['voices', 'statements', 'questions']) {
 		const first = new Map<string, number>();
-		bank[section].forEach(({ id }, i) => {
+		entries(section).forEach(({ id }, i) => {
+			if (typeof id !== 'string') return;
 			const earlier = first.get(id);
 			if (earlier === undefined) first.set(id, i);
 			else {
 				const { line, column } = tree.placeOf([section, earlier, 'id']);
-				const path = [section, i, 'id'];
-				say(path, `"${id}" — already used at ${line}:${column}`, 'give it an id of its own');
+				const fix = 'give it an id of its own';
+				say([section, i, 'id'], `already used at ${line}:${column}`, fix, ` "${id}"`);
 			}
 		});
 	}
-	const voices = new Set(bank.voices.map(({ id }) => id));
-	const voice = (id: string | undefined, path: Path): void => {
-		if (id !== undefined && !voices.has(id)) say(path, `no voice has the id "${id}"`, 'add it to voices');
+	const known = (section: string) => new Set(entries(section).map(({ id }) => id));
+	const [voices, questions] = [known('voices'), known('questions')];
+	const voice = (id: unknown, path: Path): void => {
+		if (typeof id === 'string' && !voices.has(id))
+			say(path, `no voice has the id "${id}"`, 'add it to voices');
 	};
-	bank.voices.forEach(({ within, id }, i) => {
+	entries('voices').forEach(({ within, id }, i) => {
 		voice(within, ['voices', i, 'within']);
-		if (within === id)
+		if (typeof id === 'string' && within === id)
 			say(['voices', i, 'within'], 'a voice cannot be within itself', 'name the body it speaks for');
 	});
-	bank.statements.forEach((statement, i) => {
-		voice(statement.voice, ['statements', i, 'voice']);
-		voice(statement.via, ['statements', i, 'via']);
-		statement.also.forEach((id, j) => voice(id, ['statements', i, 'also', j]));
+	entries('statements').forEach((statement, i) => {
+		voice(statement['voice'], ['statements', i, 'voice']);
+		voice(statement['via'], ['statements', i, 'via']);
+		listOf(statement['also']).forEach((id, j) => voice(id, ['statements', i, 'also', j]));
 	});
-	const questions = new Set(bank.questions.map(({ id }) => id));
-	bank.questions.forEach((question, i) => {
-		question.enemies.forEach((id, j) => {
-			if (!questions.has(id))
+	entries('questions').forEach(({ enemies }, i) => {
+		listOf(enemies).forEach((id, j) => {
+			if (typeof id === 'string' && !questions.has(id))
 				say(['questions', i, 'enemies', j], `no question has the id "${id}"`, 'check its spelling');
 		});
 	});
 	return problems;
 }
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

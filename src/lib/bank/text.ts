@@ -52,5 +52,16 @@ function firstUndecodable(bytes: Uint8Array): number {
 			bad = middle - 1;
 		}
 	}
+	// The longest such prefix may end inside the broken sequence itself, which begins up to three bytes before.
+	while (!decodes(bytes.subarray(0, good))) good--;
 	return good;
+}
+
+function decodes(bytes: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }

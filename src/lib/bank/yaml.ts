@@ -51,17 +51,18 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
 		return { kind: 'wrong', problems: [problem(tooDeep, [], `nested deeper than ${DEEPEST} levels`)] };
 	}
 
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	const problems = document.errors.map((error) => explain(error, document, problem));
 	const offsets = new Map<string, { value: number; key: number }>();
 	const typed = new Map<string, string>();
+	let tooNested: Problem | undefined;
 
 	/** The plain value of a node, noting places and refusals on the way. */
 	function plain(node: unknown, path: Path, keyOffset: number): unknown {
 		const start = (node as { range?: [number, number, number] } | null)?.range?.[0] ?? keyOffset;
 		offsets.set(JSON.stringify(path), { value: start, key: keyOffset });
 		if (path.length > DEEPEST) {
-			problems.push(problem(start, [], `nested deeper than ${DEEPEST} levels`));
+			tooNested ??= problem(start, [], `nested deeper than ${DEEPEST} levels`);
 			return undefined;
 		}
 		const tag = (node as { tag?: string } | null)?.tag;
@@ -93,6 +94,7 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
 	}
 
 	const value = plain(document.contents, [], 0);
+	if (tooNested) return { kind: 'wrong', problems: [tooNested] };
 	if (problems.length > 0) return { kind: 'wrong', problems: sortProblems(problems) };
 	return {
 		kind: 'tree',
@@ -127,6 +129,8 @@ function explain(error: YAMLError, document: Document, problem: MakeProblem): Pr
 			return problem(offset, [], 'second "---" document', 'one bank per file');
 		case 'DUPLICATE_KEY': {
 			const name = map ? keyAt(map, offset) : undefined;
+			if (name === undefined)
+				return problem(offset, path, 'a field without a name', 'write a name before the ":"');
 			const first = map?.items.find((pair) => keyOf(pair) === name);
 			const firstOffset = (first?.key as Scalar | undefined)?.range?.[0] ?? offset;
 			const at = problem(firstOffset, [], '');

@@ -28,7 +28,7 @@ export function distinctOptions<T extends { key: Written; distractors?: Written[
 			const twin = distractors.findIndex((other) => same(other, distractor));
 			if (twin < i)
 				addIssue({
-					message: `same as distractors[${twin}] "${distractor.text}". Fix: reword one of them`,
+					message: `same as distractors[${twin}] "${distractors[twin]!.text}". Fix: reword one of them`,
 					path: at('distractors', i)
 				});
 		});

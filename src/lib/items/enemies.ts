@@ -49,10 +49,10 @@ export function enemiesAmong(
 }
 
 function standsIn(key: string, shown: string): boolean {
-	const at = shown.indexOf(key);
-	if (at === -1) return false;
 	const word = /[\p{L}\p{N}]/u;
-	return !word.test(shown[at - 1] ?? '') && !word.test(shown[at + key.length] ?? '');
+	for (let at = shown.indexOf(key); at !== -1; at = shown.indexOf(key, at + 1))
+		if (!word.test(shown[at - 1] ?? '') && !word.test(shown[at + key.length] ?? '')) return true;
+	return false;
 }
 
 /** What is right, where it is words that another item could show. */

@@ -3,13 +3,16 @@
  * kinds of quote and dash, and quotes or a full stop around the whole. Accents and letters do matter.
  */
 export function foldText(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[‘’ʼ`´]/g, "'")
-		.replace(/[“”„«»]/g, '"')
-		.replace(/[‐‑‒–—―−]/g, '-')
-		.replace(/\s*-\s*/g, '-')
-		.replace(/\s+/g, ' ')
-		.replace(/^[\s"'.,;:]+|[\s"'.,;:!?]+$/g, '');
+	return (
+		text
+			// Before the next step, which takes ´ for a space with an accent.
+			.replace(/[‘’ʼ`´]/g, "'")
+			.normalize('NFKC')
+			.toLowerCase()
+			.replace(/[“”„«»]/g, '"')
+			.replace(/[‐‑‒–—―−]/g, '-')
+			.replace(/\s*-\s*/g, '-')
+			.replace(/\s+/g, ' ')
+			.replace(/^[\s"'.,;:]+|[\s"'.,;:!?]+$/g, '')
+	);
 }

@@ -1,4 +1,5 @@
 import type { SentenceId } from '#lib/bank/passage.ts';
+import { judgeSelection } from './evidence/mark.ts';
 import { isFilled } from './gap-fill/mark.ts';
 import type { Option } from './item.ts';
 import { shownSentences } from './proofs.ts';
@@ -57,18 +58,17 @@ export function summarise(
 			const selected = response?.type === item.type ? response.sentences : [];
 			const decoy = item.decoys.find(({ sentence }) => selected.includes(sentence));
 			const text = selected.map((id) => textOf(id) ?? '').join(' ');
-			const right = item.evidence.some(
-				(proof) => proof.length === selected.length && proof.every((id) => selected.includes(id))
-			);
+			const proof = shownSentences(item, selected);
+			const right = judgeSelection(item.evidence, selected) === 'proof';
 			return [
 				{
 					...(selected.length > 0 && { given: { text, why: decoy?.why } }),
 					right,
 					key: {
-						text: item.evidence[0]?.length === 1 ? 'The sentence below' : 'The sentences below',
+						text: proof.length === 1 ? 'The sentence below' : 'The sentences below',
 						why: item.why
 					},
-					proof: shownSentences(item, selected),
+					proof,
 					nearest: false
 				}
 			];

@@ -41,7 +41,7 @@ it.each<[string, string, Turn[]]>([
 	],
 	[
 		'what the only answer missed',
-		'The one answer was a miss about whose view it is. Two were not answered.',
+		'None right. The miss was about whose view it is. Two were not answered.',
 		given('attribute', 'wrong', 'open', 'open')
 	],
 	[
@@ -75,7 +75,7 @@ it.each<[string, string, Turn[]]>([
 	],
 	[
 		'that none was right',
-		'None right. All twelve misses were about why it is so written.',
+		'None right. All twelve misses were about why it is written this way.',
 		given('purpose', ...times(12, 'wrong'))
 	],
 	[

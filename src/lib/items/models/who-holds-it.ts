@@ -24,7 +24,7 @@ export const whoHoldsIt: Model = (article, bank) => {
 		const distractors = bank.voices
 			.filter((other) => !kin.has(other.id) && !around(other, voices).some((outer) => kin.has(outer)))
 			.flatMap((other) => {
-				const elsewhere = bank.statements.find((candidate) => candidate.voice === other.id);
+				const elsewhere = firstOf(other, bank.statements);
 				return elsewhere === undefined ? [] : [{ voice: other, elsewhere }];
 			})
 			.sort((a, b) => (rank(`${article}/${id}`, a.voice.id) < rank(`${article}/${id}`, b.voice.id) ? -1 : 1))
@@ -70,6 +70,13 @@ function capitalised(name: string): string {
 	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** The first statement of a voice in the order of ids, which does not change when the file is put in another order. */
+function firstOf(voice: Voice, statements: readonly Statement[]): Statement | undefined {
+	return statements
+		.filter((statement) => statement.voice === voice.id)
+		.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+}
+
 function paragraph(statement: Statement): number {
 	const first = statement.evidence[0]?.[0];
 	return first === undefined ? 0 : paragraphOf(first);
@@ -83,10 +90,21 @@ function around(voice: Voice, voices: ReadonlyMap<string, Voice>): string[] {
 	return ids;
 }
 
-/** Whether the text gives the voice away: a capitalised word of its name or role stands in it. */
+/** Whether the text gives the voice away: its name, or a capitalised word of its name or role, stands in it. */
 function names(text: string, voice: Voice): boolean {
-	const words = `${voice.name} ${voice.role ?? ''}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-	return words.some((word) => new RegExp(`(?<!\\p{L})${word}`, 'u').test(text));
+	if (words(text).includes(words(voice.name.replace(/^(the|an?) /i, '')))) return true;
+	const capitals = `${voice.name} ${voice.role ?? ''}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+	return capitals.some((word) => new RegExp(`(?<!\\p{L})${word}`, 'u').test(text));
+}
+
+/** The words of a text in small letters, with a space before and after each. */
+function words(text: string): string {
+	return ` ${
+		text
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu)
+			?.join(' ') ?? ''
+	} `;
 }
 
 function sharesItsWords(statement: Statement, all: readonly Statement[]): boolean {

@@ -9,8 +9,15 @@ export function singleChoiceSchema({ evidence, key, distractor }: Fields) {
 		v.minLength(2, between(2, 6)),
 		v.maxLength(6, between(2, 6))
 	);
+	const oneKey = v.pipe(
+		v.custom<v.InferInput<typeof key>>(
+			(input) => !Array.isArray(input),
+			'single choice takes exactly one key'
+		),
+		key
+	);
 	return v.pipe(
-		v.strictObject({ ...questionBase, type: v.literal('single-choice'), key, distractors, evidence }),
+		v.strictObject({ ...questionBase, type: v.literal('single-choice'), key: oneKey, distractors, evidence }),
 		distinctOptions()
 	);
 }

@@ -1,6 +1,5 @@
 import { parseBank } from '#lib/bank/parse.ts';
 import { parsePassage } from '#lib/bank/parse-passage.ts';
-import type { Passage } from '#lib/bank/passage.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/text.ts';
 import { expand } from '#lib/items/expand.ts';

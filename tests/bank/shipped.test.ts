@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '#lib/bank/passage.ts';
+import { SKILLS } from '#lib/bank/skill.ts';
+import { proofsOf } from '#lib/items/proofs.ts';
+import { present, ITEM_TYPES, mark, type Item, type ItemResponse } from '#lib/items/types.ts';
+import { asIs, rightResponse, wrongResponse } from '../builders/response.ts';
+import { shipped } from './articles.ts';
+
+/** `questions/…/bank.yaml:12 whose-court — …`: where to mend it, and what. */
+const at = ({ id, place }: Item, what: string) => `${place.file}:${place.line} ${id} — ${what}`;
+const authored = (items: readonly Item[]) => items.filter(({ id }) => !id.includes(':'));
+
+/** Everything that can be chosen or judged, with the reason that is given for it. */
+function reasonsOf(item: Item): { of: string; why: string }[] {
+	switch (item.type) {
+		case 'single-choice':
+			return item.options.map(({ text, why }) => ({ of: text, why }));
+		case 'true-false-not-given':
+			return Object.entries(item.reasons).map(([of, { why }]) => ({ of, why }));
+		case 'gap-fill':
+			return item.gaps.flatMap((gap) =>
+				gap.kind === 'typed'
+					? [{ of: gap.key, why: gap.why }]
+					: gap.options.map(({ text, why }) => ({ of: text, why }))
+			);
+		case 'evidence':
+			return [
+				{ of: 'its key', why: item.why },
+				...item.decoys.map(({ sentence, why }) => ({ of: sentence, why }))
+			];
+	}
+}
+
+/** Whether the key of a choice is longer than each of its distractors. */
+function hasLongestKey(item: Item & { type: 'single-choice' }): boolean {
+	const key = item.options.find(({ id }) => id === item.key)!.text.length;
+	return item.options.every(({ id, text }) => id === item.key || text.length < key);
+}
+
+/** Points earned, as a share of those that could be. */
+function share(item: Item, response: ItemResponse): number | string {
+	const given = mark(item, response);
+	return given.kind === 'marked' ? given.earned / given.possible : given.kind;
+}
+
+it('ships with an article', () => {
+	expect(shipped.map(({ id }) => id)).toContain('uk-eu-defence');
+});
+
+describe.each(shipped)('the article $id', ({ problems, whole }) => {
+	it('reads without a problem', () => {
+		expect(problems).toEqual([]);
+	});
+
+	it('has a key, a proof and reasons for each question', () => {
+		const { items } = whole().article;
+		const lacking = items.flatMap((item) => [
+			...(proofsOf(item).flat().length === 0 ? [at(item, 'rests on no sentence')] : []),
+			...reasonsOf(item)
+				.filter(({ why }) => why.trim() === '')
+				.map(({ of }) => at(item, `gives no reason for “${of}”`))
+		]);
+		expect(lacking).toEqual([]);
+	});
+
+	it('proves its questions by sentences that it has', () => {
+		const { items, passage } = whole().article;
+		const sentences = new Set(sentencesOf(passage).map(({ id }) => id));
+		const nowhere = items.flatMap((item) =>
+			proofsOf(item)
+				.flat()
+				.filter((id) => !sentences.has(id))
+				.map((id) => at(item, `rests on ${id}, which the passage does not have`))
+		);
+		expect(nowhere).toEqual([]);
+	});
+
+	it('has no two items of one id', () => {
+		const ids = whole().article.items.map(({ id }) => id);
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+	});
+
+	it('gives every point for the key of each item, and none for what is wrong throughout', () => {
+		const wrong = whole().article.items.flatMap((item) => {
+			const [key, other] = [share(item, rightResponse(item)), share(item, wrongResponse(item))];
+			return [
+				...(key === 1 ? [] : [at(item, `its key earns ${key}`)]),
+				...(other === 0 ? [] : [at(item, `a wrong response earns ${other}`)])
+			];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('gives the whole point for each proof that a question for evidence accepts', () => {
+		const wrong = whole().article.items.flatMap((item) =>
+			item.type === 'evidence'
+				? item.evidence
+						.filter((sentences) => share(item, { type: 'evidence', sentences }) !== 1)
+						.map((proof) => at(item, `its proof ${proof.join(' + ')} does not earn the point`))
+				: []
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('shows no reason for an option with it', () => {
+		const telling = whole().article.items.flatMap((item) => {
+			const sent = JSON.stringify(present(item, asIs));
+			return reasonsOf(item)
+				.filter(({ why }) => sent.includes(JSON.stringify(why).slice(1, -1)))
+				.map(({ of }) => at(item, `shows the reason for “${of}”`));
+		});
+		expect(telling).toEqual([]);
+	});
+
+	it('seldom has a key that is the longest of its options', () => {
+		const choices = authored(whole().article.items).flatMap((item) =>
+			item.type === 'single-choice' ? [item] : []
+		);
+		const longest = choices.filter(hasLongestKey).map((item) => at(item, 'its key is the longest option'));
+		expect(longest.length, longest.join('\n')).toBeLessThanOrEqual(choices.length / 3);
+	});
+
+	it('has every quotation of a statement, word for word, in a sentence that proves it', () => {
+		const { article, bank } = whole();
+		const texts = new Map(sentencesOf(article.passage).map(({ id, text }) => [id, text]));
+		const inexact = bank.statements.flatMap(({ id, quote, evidence }, i) => {
+			const quoted = evidence
+				.flat()
+				.flatMap((sentence) => texts.get(sentence)?.match(/“[^”]*”/g) ?? [])
+				.some((quotation) => quote === undefined || quotation.includes(quote));
+			if (quote === undefined || quoted) return [];
+			return [
+				`bank.yaml:${bank.lineOf('statements', i)} ${id} — “${quote}” is not quoted where it is proved`
+			];
+		});
+		expect(inexact).toEqual([]);
+	});
+
+	it('quotes inside curly marks, and less than thirty words at a time', () => {
+		const wrong = sentencesOf(whole().article.passage).flatMap(({ id, text }) => {
+			const said = (what: string) => `passage.md ${id} — ${what}: ${text}`;
+			const balanced = text.replace(/“[^“”]*”/g, '');
+			return [
+				...(/["']/.test(text) ? [said('has a straight mark')] : []),
+				...(/[“”]/.test(balanced) ? [said('has a mark without its other')] : []),
+				...(text.match(/“[^”]*”/g) ?? [])
+					.filter((quotation) => quotation.split(/\s+/).length >= 30)
+					.map((quotation) => said(`quotes ${quotation.split(/\s+/).length} words`))
+			];
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('the article that comes with Courtside', () => {
+	const { whole } = shipped.find(({ id }) => id === 'uk-eu-defence')!;
+
+	it('asks thirty questions, five of each skill', () => {
+		const bySkill = SKILLS.map((skill) => [
+			skill,
+			whole().bank.questions.filter((question) => question.skill === skill).length
+		]);
+		expect(Object.fromEntries(bySkill)).toEqual(Object.fromEntries(SKILLS.map((skill) => [skill, 5])));
+	});
+
+	it('asks in every type that there is', () => {
+		const asked = new Set(whole().bank.questions.map(({ type }) => type));
+		expect(ITEM_TYPES.filter((type) => !asked.has(type))).toEqual([]);
+	});
+
+	it('can be read in a few minutes: 400 to 550 words in 10 to 14 paragraphs', () => {
+		const { passage } = whole().article;
+		const words = sentencesOf(passage).flatMap(({ text }) => text.split(/\s+/)).length;
+		expect([words >= 400 && words <= 550, `${words} words`]).toEqual([true, `${words} words`]);
+		expect(passage.paragraphs.length).toBeGreaterThanOrEqual(10);
+		expect(passage.paragraphs.length).toBeLessThanOrEqual(14);
+	});
+});
