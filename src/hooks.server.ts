@@ -1,4 +1,5 @@
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { sayProblem } from '#lib/bank/problem.ts';
@@ -17,13 +18,6 @@ export const init: ServerInit = async () => {
 	library = await openLibrary();
 };
 
-const HEADERS = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
-};
-
 export const handle: Handle = async ({ event, resolve }) => {
 	// While writing a bank, what is saved shows on the next reload.
 	event.locals.library = dev ? await openLibrary() : library;
@@ -31,7 +25,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 		// The face of all reading text, early enough that it seldom swaps in.
 		preload: ({ type, path }) => type !== 'font' || /newsreader-latin-opsz-normal/.test(path)
 	});
-	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	// What a page fetches from itself while it is made never leaves the server.
 	return event.isSubRequest ? response : compress(event.request, response);
+};
+
+/** A line in the log for whoever runs this, and its number for the reader; only our own faults have a stack. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const incident = randomBytes(4).toString('hex');
+	const cause = status >= 500 && error instanceof Error ? (error.stack ?? error.message) : message;
+	console.error(`${incident} ${status} ${event.request.method} ${event.route.id ?? 'no route'}: ${cause}`);
+	return { message, incident };
 };

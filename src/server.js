@@ -17,12 +17,21 @@ if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
 // plain http of a classroom's network. Naming no fixed ORIGIN keeps every address of this machine usable.
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 process.env['BODY_SIZE_LIMIT'] ??= '64K';
-const { handler } = await import(built.href);
+const { handler } = await import(built.href).catch((error) => giveUp(explainStart(error)));
+
+/** On every response, whoever makes it. */
+const headers = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
+};
 
 let stopping = false;
 const server = createServer((request, response) => {
 	// Anyone can send this header; only a proxy that we are told of is believed.
 	if (!trustsProxy || !request.headers['x-forwarded-proto']) request.headers['x-forwarded-proto'] = 'http';
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	response.on('close', () => stopping && server.closeIdleConnections());
 	handler(request, response);
 });
@@ -42,6 +51,13 @@ function stop() {
 	server.closeIdleConnections();
 	// Does not keep the process alive by itself.
 	setTimeout(() => process.exit(), shutdownSeconds * 1000).unref();
+}
+
+/** @param {NodeJS.ErrnoException} error what kept the app from being made ready */
+function explainStart(error) {
+	if (error.code === 'ENOENT' && error.syscall === 'scandir')
+		return `There is no folder ${error.path}. QUESTIONS_DIR names the folder that holds one folder for each article.`;
+	return `Courtside could not start: ${error.message}`;
 }
 
 function whereItIs() {

@@ -75,7 +75,7 @@ export function describeDocuments(name: string, open: () => Promise<Storage>): v
 			await documentAdapter(storage, KEY).write(docOf('A/start'));
 			expect([await storage.get(KEY), await storage.get(`${KEY}.damaged`)]).toEqual([
 				docOf('A/start'),
-				damaged
+				[damaged]
 			]);
 		});
 

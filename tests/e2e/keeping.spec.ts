@@ -87,3 +87,32 @@ test('two tabs on one quiz see each other’s answers, and lose none', async ({ 
 	await check(other);
 	await expect(page.getByRole('button', { name: /^2 ?, wrong$/ })).toBeVisible();
 });
+
+test('a record that cannot be read is set aside, which is said, and a quiz can be taken', async ({
+	page
+}) => {
+	await page.addInitScript(withoutIndexedDb);
+	await page.addInitScript(() => {
+		if (!localStorage.getItem('courtside:probe'))
+			localStorage.setItem('courtside:open/uk-eu-defence', '{"schema":1,');
+	});
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await expect(page.getByText('cannot be read any more')).toBeVisible();
+	await takeQuiz(page, items, () => 'right');
+	const aside = await page.evaluate(() => localStorage.getItem('courtside:open/uk-eu-defence.damaged'));
+	expect(aside).toContain('schema');
+});
+
+test('entries of the wrong shape are left out, and a quiz can be taken', async ({ page }) => {
+	await page.addInitScript(withoutIndexedDb);
+	await page.addInitScript(() => {
+		const entries = { 'A/start': { at: 1, value: { form: 5 } }, 'A/place': { at: 2, value: -5 } };
+		if (!localStorage.getItem('courtside:probe'))
+			localStorage.setItem('courtside:open/uk-eu-defence', JSON.stringify({ schema: 1, entries }));
+	});
+	const items = await itemsOf(page);
+	await openQuiz(page);
+	await takeQuiz(page, items, () => 'right');
+	await expect(page.getByRole('heading', { level: 1, name: 'Every answer was right.' })).toBeVisible();
+});

@@ -65,7 +65,7 @@ for (const [type, id] of Object.entries(ofEachType))
 			await choose(page, item, how);
 			await check(page);
 
-			const verdict = page.getByRole('status').filter({ hasText: how === 'right' ? 'Right.' : 'Wrong.' });
+			const verdict = page.getByRole('heading', { level: 2, name: how === 'right' ? 'Right.' : 'Wrong.' });
 			await expect(verdict).toBeFocused();
 			await expect(
 				page.getByText(how === 'right' ? /Right: you (chose|wrote) this/ : 'Right answer').first()
@@ -90,7 +90,7 @@ test('half a proof is worth half a point, and that is said', async ({ page }) =>
 	if (item.type !== 'evidence') throw new Error('The item has changed its type.');
 	await inPassage(page, () => page.locator(`input[name=sentence][value="${item.evidence[0]![0]!}"]`).check());
 	await check(page);
-	await expect(page.getByRole('status').filter({ hasText: 'Partly right.' })).toContainText('Half a point.');
+	await expect(page.getByRole('heading', { level: 2, name: 'Partly right.' })).toContainText('Half a point.');
 	await page.getByRole('button', { name: 'See your score' }).click();
 	await expect(page.getByText('½', { exact: true })).toBeVisible();
 });
@@ -171,6 +171,47 @@ test('the keyboard alone takes a quiz: digits choose, Enter checks and goes on, 
 	await expect(page.getByRole('button', { name: 'See your score' })).toBeVisible();
 	await page.keyboard.press('Enter');
 	await page.waitForURL('**/results/*');
+});
+
+test('digits can be switched off, and stay off', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'a phone has no keyboard');
+	await openQuiz(page, quizOf('whose-court', 'heft'));
+	const digits = page.getByRole('checkbox', { name: 'choose' });
+	await digits.uncheck();
+	await page.keyboard.press('2');
+	await expect(page.locator('form[data-ask] input:checked')).toHaveCount(0);
+	await page.reload();
+	await hydrated(page);
+	await expect(digits).not.toBeChecked();
+});
+
+test('a choice made by a digit is said to who does not see it', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'a phone has no keyboard');
+	await openQuiz(page, quizOf('whose-court'));
+	await page.keyboard.press('1');
+	await expect(page.getByRole('status').filter({ hasText: /^1, .+: chosen$/ })).toBeAttached();
+});
+
+test('keys do nothing behind the open passage', async ({ page, isMobile }) => {
+	test.skip(!isMobile, 'on a wide screen the passage covers nothing');
+	await openQuiz(page, quizOf('whose-court', 'heft'));
+	await page.getByRole('button', { name: 'Passage', exact: true }).click();
+	await page.keyboard.press('2');
+	await page.keyboard.press('ArrowRight');
+	await page.getByRole('button', { name: 'Close' }).click();
+	await expect(page.getByText('1 of 2')).toBeVisible();
+	await expect(page.locator('form[data-ask] input:checked')).toHaveCount(0);
+});
+
+test('a quiz goes on without a network once its first question has been read', async ({ page, context }) => {
+	const items = await itemsOf(page);
+	const rest = page.waitForResponse((response) => response.url().includes('/nodes/'));
+	await openQuiz(page, quizOf('heft', 'one-field-less', 'former-and-other'));
+	await rest;
+	await page.waitForLoadState('networkidle');
+	await context.setOffline(true);
+	await takeQuiz(page, items, () => 'right');
+	await expect(page.getByRole('heading', { level: 1, name: 'Every answer was right.' })).toBeVisible();
 });
 
 test('digits typed into a gap are text and choose nothing', async ({ page }) => {

@@ -11,25 +11,40 @@ export class NewerDocument extends Error {
 
 /**
  * lowdb's adapter over one document. Writing unites what is given with what is there, in one act, so nothing that
- * another tab wrote is lost. A damaged document is set aside under `<key>.damaged` and a new one begun.
+ * another tab wrote is lost. A damaged document is set aside in the list under `<key>.damaged`, and a new one begun.
+ *
+ * @param ondamaged told when what is read cannot be read
  */
-export function documentAdapter(storage: Storage, key: string): Adapter<Document> {
+export function documentAdapter(
+	storage: Storage,
+	key: string,
+	ondamaged: () => void = () => undefined
+): Adapter<Document> {
+	/** Copied before anything is written over it, and never over an earlier copy. */
+	async function setAside(): Promise<void> {
+		const found = await storage.get(key);
+		if (readDocument(found).kind === 'damaged')
+			await storage.update(`${key}.damaged`, (earlier) => [
+				...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
+				found
+			]);
+	}
+
 	return {
 		async read() {
 			const found = readDocument(await storage.get(key));
 			if (found.kind === 'newer') throw new NewerDocument(key);
+			if (found.kind === 'damaged') ondamaged();
 			return found.kind === 'document' ? found.document : null;
 		},
 		async write(document) {
-			let damaged: unknown;
+			await setAside();
 			await storage.update(key, (old) => {
 				const found = readDocument(old);
 				// Throwing here leaves the stored document as it is.
 				if (found.kind === 'newer') throw new NewerDocument(key);
-				if (found.kind === 'damaged') damaged = old;
 				return found.kind === 'document' ? unite(found.document, document) : document;
 			});
-			if (damaged !== undefined) await storage.update(`${key}.damaged`, () => damaged);
 		}
 	};
 }

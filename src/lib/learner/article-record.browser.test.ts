@@ -23,6 +23,8 @@ function aTab(storage: Storage = openMemory(), clock = { time: 1000 }) {
 		storage,
 		announce: (key) => announced.push(key),
 		lost: () => lost.push('lost'),
+		kept: () => undefined,
+		damaged: () => undefined,
 		now: () => clock.time++
 	});
 	return { record, storage, clock, announced, lost };

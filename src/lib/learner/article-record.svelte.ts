@@ -16,6 +16,10 @@ export interface Surroundings {
 	announce(key: string): void;
 	/** Said when something could not be kept; the page goes on from memory. */
 	lost(): void;
+	/** Said when what was kept cannot be read; it is set aside. */
+	damaged(): void;
+	/** Said when it could. What could not be kept before is kept with it. */
+	kept(): void;
 	now(): number;
 }
 
@@ -29,7 +33,10 @@ class Kept {
 	constructor(key: string, around: Surroundings) {
 		this.key = key;
 		this.#around = around;
-		this.#low = new Low(documentAdapter(around.storage, key), emptyDocument());
+		this.#low = new Low(
+			documentAdapter(around.storage, key, () => around.damaged()),
+			emptyDocument()
+		);
 	}
 
 	get document(): Document {
@@ -42,12 +49,20 @@ class Kept {
 	}
 
 	/** Seen at once; resolves with whether it is kept. What cannot be kept stays in memory, and that is said. */
-	async add(entries: Record<string, Entry>): Promise<boolean> {
+	async add(given: Record<string, Entry>): Promise<boolean> {
+		// A clock that was set back must not make what is said now older than what was said before.
+		const entries = Object.fromEntries(
+			Object.entries(given).map(([id, entry]) => {
+				const earlier = this.#document.entries[id]?.at ?? -Infinity;
+				return [id, { ...entry, at: Math.max(entry.at, earlier + 1) }];
+			})
+		);
 		this.#document = unite(this.#document, { ...emptyDocument(), entries });
 		this.#low.data = this.#document;
 		try {
 			await this.#low.write();
 			this.#around.announce(this.key);
+			this.#around.kept();
 			return true;
 		} catch {
 			this.#around.lost();
@@ -100,7 +115,8 @@ export class ArticleRecord {
 	async start(title: string, form: Form, asked: AskedItem[]): Promise<void> {
 		const { current } = this;
 		if (current) await this.#end(Object.keys(current.responses).length > 0);
-		const now = this.#around.now();
+		const latest = Object.values(this.#open.document.entries).reduce((most, { at }) => Math.max(most, at), 0);
+		const now = Math.max(this.#around.now(), latest + 1);
 		await this.#open.add(entry.start(newAttemptId(), now, { article: this.#article, title, form, asked }));
 	}
 

@@ -1,7 +1,8 @@
 import type { ItemId, Revision } from '#lib/items/item.ts';
-import type { ItemResponse } from '#lib/items/types.ts';
-import type { AskedItem, Attempt, AttemptId } from '#lib/quiz/attempt.ts';
+import type { Item, ItemResponse } from '#lib/items/types.ts';
+import type { Attempt, AttemptId } from '#lib/quiz/attempt.ts';
 import type { Document, Entry } from './document.ts';
+import { isAsked, isForm, isMoment, isRecord, isResponseTo, isTexts } from './guards.ts';
 
 /** What is remembered of an open attempt beside its responses. */
 export interface OpenAttempt extends Attempt {
@@ -38,7 +39,7 @@ export const entry = {
 };
 
 /**
- * The attempt that was begun last and is not over, or `undefined`.
+ * The attempt that was begun last and is not over, or `undefined`. Entries that cannot be read are left out.
  *
  * @param over whether an attempt is known to be over from elsewhere
  */
@@ -47,47 +48,72 @@ export function openAttempt(
 	over: (attempt: AttemptId) => boolean = () => false
 ): OpenAttempt | undefined {
 	const starts = Object.entries(document.entries)
-		.flatMap(([id, start]) => {
+		.flatMap(([id, { at, value }]) => {
 			const attempt = /^([^/]+)\/start$/.exec(id)?.[1] as AttemptId | undefined;
-			return attempt === undefined || over(attempt) ? [] : [{ attempt, start }];
+			if (attempt === undefined || over(attempt) || !isMoment(at)) return [];
+			const start = readStart(value);
+			return start === undefined ? [] : [{ attempt, start, at }];
 		})
 		// Of two begun in the same millisecond every tab must choose the same.
-		.sort((a, b) => b.start.at - a.start.at || (a.attempt < b.attempt ? -1 : 1));
+		.sort((a, b) => b.at - a.at || (a.attempt < b.attempt ? -1 : 1));
 	if (starts[0] === undefined) return undefined;
-	const { attempt, start } = starts[0];
+	const { attempt, start, at } = starts[0];
+	const items = start.asked.map(({ item }) => item);
+	const place = document.entries[`${attempt}/place`]?.value;
 	return {
-		...(start.value as Start),
+		...start,
 		id: attempt,
-		startedAt: start.at,
-		place: (document.entries[`${attempt}/place`]?.value as number | undefined) ?? 0,
-		responses: under(document, `${attempt}/response/`),
-		drafts: under(document, `${attempt}/draft/`)
+		startedAt: at,
+		place: Number.isInteger(place) ? Math.max(0, place as number) : 0,
+		responses: given(items, (id) => document.entries[`${attempt}/response/${id}`]?.value),
+		drafts: given(items, (id) => document.entries[`${attempt}/draft/${id}`]?.value)
 	};
 }
 
-/** What each item was given, of the entries whose id begins so. */
-function under(document: Document, prefix: string): Partial<Record<ItemId, ItemResponse>> {
+function readStart(value: unknown): Start | undefined {
+	if (!isRecord(value) || !isForm(value['form']) || !Array.isArray(value['asked'])) return undefined;
+	const { article, title, form } = value;
+	const asked = value['asked'].filter(isAsked);
+	if (asked.length === 0 || !isTexts([article, title])) return undefined;
+	return { article: article as string, title: title as string, form, asked };
+}
+
+/** What can be read of what was given for each item. */
+function given(items: readonly Item[], of: (id: ItemId) => unknown): Partial<Record<ItemId, ItemResponse>> {
 	return Object.fromEntries(
-		Object.entries(document.entries)
-			.filter(([id, { value }]) => id.startsWith(prefix) && value !== null)
-			.map(([id, { value }]) => [id.slice(prefix.length), value as ItemResponse])
+		items.flatMap((item) => {
+			const value = of(item.id);
+			return isResponseTo(item, value) ? [[item.id, value] as const] : [];
+		})
 	);
 }
 
-/** The attempts that are over, the latest first. */
+/** The attempts that are over, the latest first; those that cannot be read are left out. */
 export function finishedAttempts(document: Document): Attempt[] {
 	return Object.entries(document.entries)
-		.filter(([id]) => id.startsWith('attempt/'))
-		.map(([id, { value }]): Attempt => {
-			const { asked, ...attempt } = value as Finished;
-			return {
-				...attempt,
-				id: id.slice('attempt/'.length) as AttemptId,
-				asked: asked.flatMap((revision) => {
-					const kept = document.entries[`item/${revision}`]?.value as AskedItem | undefined;
-					return kept === undefined ? [] : [kept];
-				})
-			};
+		.flatMap(([id, { value }]) => {
+			const attempt = id.startsWith('attempt/') ? readFinished(document, value) : undefined;
+			return attempt === undefined ? [] : [{ ...attempt, id: id.slice('attempt/'.length) as AttemptId }];
 		})
 		.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
+}
+
+function readFinished(document: Document, value: unknown): Omit<Attempt, 'id'> | undefined {
+	if (!isRecord(value) || !isForm(value['form']) || !isTexts(value['asked'])) return undefined;
+	const { article, title, form, startedAt, finishedAt, responses } = value;
+	if (!isTexts([article, title]) || !isMoment(startedAt) || !isMoment(finishedAt) || !isRecord(responses))
+		return undefined;
+	const asked = value['asked'].map((revision) => document.entries[`item/${revision}`]?.value).filter(isAsked);
+	return {
+		article: article as string,
+		title: title as string,
+		form,
+		startedAt,
+		finishedAt,
+		asked,
+		responses: given(
+			asked.map(({ item }) => item),
+			(id) => responses[id]
+		)
+	};
 }

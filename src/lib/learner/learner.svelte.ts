@@ -6,12 +6,13 @@ import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** How well this browser keeps what it is given. */
-export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full';
+export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full' | 'damaged';
 
 /** The reader at this browser: the records of articles, opened when they are asked for. */
 export class Learner {
 	keeping = $state<Keeping>('indexed-db');
 	#storage: Promise<Storage> | undefined;
+	#kind: Storage['kind'] = 'memory';
 	readonly #records = new Map<string, Promise<ArticleRecord>>();
 	#channel: BroadcastChannel | undefined;
 
@@ -32,19 +33,26 @@ export class Learner {
 		this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 			if (typeof data !== 'string') return;
 			const article = data.slice(data.indexOf('/') + 1);
-			void this.#records.get(article)?.then((record) => record.read(data));
+			this.#records
+				.get(article)
+				?.then((record) => record.read(data))
+				.catch((cause: unknown) => (this.keeping = cause instanceof NewerDocument ? 'newer' : 'full'));
 		});
 	}
 
 	async #open(article: string): Promise<ArticleRecord> {
 		this.#listen();
 		this.#storage ??= openStorage().then((opened) => {
-			this.keeping = opened.kind;
+			this.keeping = this.#kind = opened.kind;
 			return opened;
 		});
 		const around = {
 			announce: (key: string) => this.#channel?.postMessage(key),
 			lost: () => (this.keeping = 'full'),
+			damaged: () => (this.keeping = 'damaged'),
+			kept: () => {
+				if (this.keeping === 'full') this.keeping = this.#kind;
+			},
 			now: () => Date.now()
 		};
 		const record = new ArticleRecord(article, { ...around, storage: await this.#storage });

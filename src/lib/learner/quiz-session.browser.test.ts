@@ -44,6 +44,8 @@ function aSession(items: Item[] = BANK, storage = openMemory()) {
 		storage,
 		announce: () => undefined,
 		lost: () => undefined,
+		kept: () => undefined,
+		damaged: () => undefined,
 		now: () => time++
 	});
 	const session = new QuizSession(record, {

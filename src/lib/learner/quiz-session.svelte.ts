@@ -5,7 +5,7 @@ import { asAsked, turnsOf, type AttemptId } from '#lib/quiz/attempt.ts';
 import { TWELVE } from '#lib/quiz/blueprint.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
 import { generate, type Shortfall } from '#lib/quiz/generate.ts';
-import { indexItems } from '#lib/quiz/index-items.ts';
+import { indexItems, type IndexedItems } from '#lib/quiz/index-items.ts';
 import type { ArticleRecord } from './article-record.svelte.ts';
 import { newSeed } from './random.ts';
 
@@ -70,6 +70,16 @@ export class QuizSession {
 		else await this.begin(wanted);
 	}
 
+	/** Whether a quiz is under way that can be carried on with. */
+	get isUnderWay(): boolean {
+		return this.turns.length > 0;
+	}
+
+	/** Asks for a new quiz; where one with answers is under way, the reader is asked first. */
+	async openNew(): Promise<void> {
+		await this.open(new URLSearchParams('new'));
+	}
+
 	/** Goes on with the quiz that is under way. */
 	carryOn(): void {
 		this.stage = { kind: 'taking' };
@@ -78,14 +88,13 @@ export class QuizSession {
 	/** Begins a quiz; one that is under way is ended as it stands. */
 	async begin(wanted: Form | 'new'): Promise<void> {
 		const { passage } = this.#source;
-		let items: Item[];
+		let index: IndexedItems;
 		try {
-			items = await this.#source.items();
+			index = indexItems(await this.#source.items(), passage.paragraphs.length);
 		} catch {
 			this.stage = { kind: 'unreachable', again: wanted };
 			return;
 		}
-		const index = indexItems(items, passage.paragraphs.length);
 		let form: Form;
 		if (wanted === 'new') {
 			const generated = generate(index, TWELVE, newSeed(), this.#record.seen);

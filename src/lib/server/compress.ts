@@ -3,18 +3,30 @@ const TEXT = /^(text\/html|application\/json)/;
 
 /** The response as gzip, where the browser takes it: pages and JSON are made at run time, so no build did it. */
 export function compress(request: Request, response: Response): Response {
+	if (!TEXT.test(response.headers.get('content-type') ?? '')) return response;
+	const headers = new Headers(response.headers);
+	headers.append('vary', 'Accept-Encoding');
+	const { status, statusText } = response;
 	if (
 		response.body === null ||
 		request.method !== 'GET' ||
-		response.headers.has('content-encoding') ||
-		!TEXT.test(response.headers.get('content-type') ?? '') ||
-		!(request.headers.get('accept-encoding') ?? '').includes('gzip')
+		headers.has('content-encoding') ||
+		!takesGzip(request)
 	)
-		return response;
-	const headers = new Headers(response.headers);
+		return new Response(response.body, { status, statusText, headers });
 	headers.set('content-encoding', 'gzip');
-	headers.append('vary', 'Accept-Encoding');
 	headers.delete('content-length');
-	const body = response.body.pipeThrough(new CompressionStream('gzip'));
-	return new Response(body, { status: response.status, statusText: response.statusText, headers });
+	return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+		status,
+		statusText,
+		headers
+	});
+}
+
+/** Whether `gzip` is named and not refused by a weight of 0. */
+function takesGzip(request: Request): boolean {
+	return (request.headers.get('accept-encoding') ?? '').split(',').some((part) => {
+		const [coding = '', weight = ''] = part.toLowerCase().split(';');
+		return coding.trim() === 'gzip' && !/^\s*q\s*=\s*0(\.0*)?\s*$/.test(weight);
+	});
 }
