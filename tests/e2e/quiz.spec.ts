@@ -119,7 +119,7 @@ test('a quiz that is reloaded comes back to the same question, with what was cho
 	await expect(page).toHaveURL(`${ARTICLE}/quiz`);
 	await expect(page.getByText('2 of 3')).toBeVisible();
 	expect((await askedItem(page, items)).id).toBe(second.id);
-	const chosen = second.type === 'gap-fill' ? page.locator('[name=gap-1]') : page.locator('input:checked');
+	const chosen = second.type === 'gap-fill' ? page.locator('[name=gap-1]') : page.locator('form[data-ask] input:checked');
 	if (second.type === 'gap-fill') await expect(chosen).toHaveValue('nonsense');
 	else await expect(chosen).toHaveCount(1);
 	await expect(page.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
