@@ -119,7 +119,8 @@ test('a quiz that is reloaded comes back to the same question, with what was cho
 	await expect(page).toHaveURL(`${ARTICLE}/quiz`);
 	await expect(page.getByText('2 of 3')).toBeVisible();
 	expect((await askedItem(page, items)).id).toBe(second.id);
-	const chosen = second.type === 'gap-fill' ? page.locator('[name=gap-1]') : page.locator('form[data-ask] input:checked');
+	const chosen =
+		second.type === 'gap-fill' ? page.locator('[name=gap-1]') : page.locator('form[data-ask] input:checked');
 	if (second.type === 'gap-fill') await expect(chosen).toHaveValue('nonsense');
 	else await expect(chosen).toHaveCount(1);
 	await expect(page.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
@@ -164,7 +165,9 @@ test('the keyboard alone takes a quiz: digits choose, Enter checks and goes on, 
 	await expect(page.getByText('1 of 2')).toBeVisible();
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByText('2 of 2')).toBeVisible();
+	await expect(page.getByRole('radio').first()).toBeAttached();
 	await page.keyboard.press('Tab');
+	await expect(page.getByRole('radio').first()).toBeFocused();
 	await page.keyboard.press('Space');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');

@@ -27,9 +27,10 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-function build() {
+/** @param program what the built app is; without it, one that answers */
+function build(program = handler) {
 	mkdirSync(join(folder, 'build'));
-	writeFileSync(join(folder, 'build/handler.js'), handler);
+	writeFileSync(join(folder, 'build/handler.js'), program);
 }
 
 function start(env: Record<string, string> = {}) {
@@ -65,6 +66,21 @@ describe('npm start', () => {
 			code: 1,
 			complaints: `PORT must be a number from 0 to 65535, and is "${PORT}".\n`
 		});
+	});
+
+	it('says which folder is missing where there are no articles', async () => {
+		build(`import { readdirSync } from 'node:fs'; readdirSync('no-questions'); export const handler = null;`);
+		expect(await start().ended).toEqual({
+			code: 1,
+			complaints:
+				'There is no folder no-questions. QUESTIONS_DIR names the folder that holds one folder for each article.\n'
+		});
+	});
+
+	it('sends its headers with every response, whoever makes it', async () => {
+		build();
+		const response = await fetch(await start().address());
+		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 	});
 
 	it('prints the address it really has, and answers there', async () => {

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, onMount } from 'svelte';
 import { NewerDocument } from './adapter.ts';
 import { ArticleRecord } from './article-record.svelte.ts';
 import { openMemory } from './storage/memory.ts';
@@ -68,3 +68,17 @@ export class Learner {
 }
 
 export const [useLearner, provideLearner] = createContext<Learner>();
+
+/** The record of an article for a view: `undefined` until it has been read, which is never on the server. */
+export function useRecord(article: () => string): { readonly current: ArticleRecord | undefined } {
+	const learner = useLearner();
+	let record = $state.raw<ArticleRecord>();
+	onMount(async () => {
+		record = await learner.record(article());
+	});
+	return {
+		get current() {
+			return record;
+		}
+	};
+}
