@@ -27,12 +27,28 @@ const views: { [T in ItemType]: Arriving<T> } = {
 	}
 };
 
+/** What has arrived. A component that is here is given at once, so that nothing on the page moves while it is awaited. */
+const arrived = new Map<string, unknown>();
+
 /** The form controls of a type. Whoever uses them hands over an item of that same type. */
-export async function askOf(type: ItemType): Promise<Component<AskProps<ItemType>>> {
-	return (await views[type].ask()).default as unknown as Component<AskProps<ItemType>>;
+export function askOf(
+	type: ItemType
+): Component<AskProps<ItemType>> | Promise<Component<AskProps<ItemType>>> {
+	return given(`${type}/ask`, views[type].ask);
 }
 
 /** What shows an item of a type with its key. Whoever uses it hands over an item and a response of that same type. */
-export async function reviewOf(type: ItemType): Promise<Component<ReviewProps<ItemType>>> {
-	return (await views[type].review()).default as unknown as Component<ReviewProps<ItemType>>;
+export function reviewOf(
+	type: ItemType
+): Component<ReviewProps<ItemType>> | Promise<Component<ReviewProps<ItemType>>> {
+	return given(`${type}/review`, views[type].review);
+}
+
+function given<C>(name: string, bring: () => Promise<{ default: unknown }>): C | Promise<C> {
+	const there = arrived.get(name);
+	if (there !== undefined) return there as C;
+	return bring().then(({ default: component }) => {
+		arrived.set(name, component);
+		return component as C;
+	});
 }

@@ -30,6 +30,8 @@ export type Stage =
 /** A reader taking a quiz: decides which quiz that is, and keeps it going. */
 export class QuizSession {
 	stage = $state.raw<Stage>({ kind: 'taking' });
+	/** Whether the reader has just gone on by one question. */
+	wentOn = $state(false);
 	readonly #record: ArticleRecord;
 	readonly #source: Source;
 
@@ -125,6 +127,7 @@ export class QuizSession {
 
 	/** Looks at another question; past either end nothing happens. */
 	moveTo(place: number): Promise<void> {
+		this.wentOn = place === this.place + 1;
 		return place < 0 || place >= this.turns.length ? Promise.resolve() : this.#record.moveTo(place);
 	}
 
