@@ -16,10 +16,10 @@ export interface Surroundings {
 	announce(key: string): void;
 	/** Said when something could not be kept; the page goes on from memory. */
 	lost(): void;
+	/** Said when something could be kept; what this document could not keep before is kept with it. */
+	kept(): void;
 	/** Said when what was kept cannot be read; it is set aside. */
 	damaged(): void;
-	/** Said when it could. What could not be kept before is kept with it. */
-	kept(): void;
 	now(): number;
 }
 
