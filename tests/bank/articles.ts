@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseBank, type Bank } from '#lib/bank/parse.ts';
+import type { Bank } from '#lib/bank/parse.ts';
 import { sayProblem } from '#lib/bank/problem.ts';
-import { questionSchema, type Question } from '#lib/items/questions.ts';
+import type { Question } from '#lib/items/questions.ts';
 import type { Article } from '#lib/items/article.ts';
 import { readArticle } from '#lib/server/library/article.ts';
 
@@ -32,10 +32,7 @@ export const shipped: Shipped[] = readdirSync(root, { withFileTypes: true })
 			problems,
 			whole: () => {
 				if (read.kind === 'wrong') throw new Error(problems.join('\n'));
-				const { article } = read;
-				const parsed = parseBank('bank.yaml', files.bank.toString(), article.passage, questionSchema);
-				if (parsed.kind === 'wrong') throw new Error(parsed.problems.map(sayProblem).join('\n'));
-				return { article, bank: parsed.bank };
+				return read;
 			}
 		};
 	});

@@ -53,6 +53,10 @@ export const breaking: Fixture[] = [
 	pair('items-know-only-bank', 'src/lib/items/a.ts', 'src/lib/quiz/b.ts'),
 	pair('items-know-only-bank', 'src/lib/items/Ask.svelte', 'src/lib/cards/b.ts'),
 	pair('quiz-knows-only-items-and-bank', 'src/lib/quiz/a.ts', 'src/lib/analysis/b.ts'),
+	pair('inspect-knows-only-quiz-items-and-bank', 'src/lib/inspect/a.ts', 'src/lib/cards/b.ts'),
+	pair('inspect-is-for-authors', 'src/lib/learner/a.ts', 'src/lib/inspect/b.ts'),
+	pair('inspect-is-for-authors', 'src/hooks.server.ts', 'src/lib/inspect/b.ts'),
+	pair('cli-is-the-top', 'src/hooks.server.ts', 'src/cli/b.ts'),
 
 	pair('learner-knows-only-pure', 'src/lib/learner/a.ts', 'src/lib/ui/b.ts'),
 	one('learner-uses-listed-packages', 'src/lib/learner/a.ts', 'left-pad'),
@@ -127,6 +131,9 @@ export const reaching: Fixture[] = [
 /** Uses everything that is allowed, in every way that is. */
 export const obeying: Record<string, string> = {
 	'src/app.d.ts': "import type { Library } from '#lib/server/library.ts';\nexport type L = Library;",
+	'src/cli/bank/main.ts':
+		imports('#lib/server/library.ts') + imports('#lib/inspect/lint.ts') + imports('node:path'),
+	'src/lib/inspect/lint.ts': imports('#lib/bank/index.ts'),
 	'src/hooks.server.ts': imports('#lib/server/library.ts') + imports('@sveltejs/kit') + imports('node:path'),
 	'src/lib/bank/index.ts': imports('yaml') + imports('valibot') + 'export type Bank = string;',
 	'src/lib/bank/bank.test.ts': imports('vitest') + imports('fast-check') + imports('node:fs'),

@@ -6,6 +6,7 @@ const pure = `^src/lib/(${pureFolders.join('|')})/`;
 const tests = '\\.test\\.ts$';
 const server = '^src/lib/server/';
 const routes = '^src/routes/';
+const cli = '^src/cli/';
 const svelteFiles = '\\.svelte(\\.ts|\\.js)?$';
 const kit = '^\\$(app|env|service-worker)(/|$)|node_modules/@sveltejs/';
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
@@ -16,6 +17,7 @@ const packages = (...names) => `node_modules/(${names.join('|')})/`;
 /** Files that only ever run on the server and may call what stands there; app.d.ts gives its types a name. */
 const callsServer = [
 	server,
+	cli,
 	'^src/hooks\\.server\\.ts$',
 	'^src/app\\.d\\.ts$',
 	`${routes}.*\\+(page\\.server|layout\\.server|server)\\.ts$`,
@@ -99,6 +101,25 @@ module.exports = {
 			{ path: pure, pathNot: '^src/lib/(bank|items|quiz)/' }
 		),
 
+		never(
+			'inspect-knows-only-quiz-items-and-bank',
+			'inspect looks at a bank from outside: it comes after quiz.',
+			{ path: '^src/lib/inspect/' },
+			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|inspect)/' }
+		),
+		never(
+			'inspect-is-for-authors',
+			'What is said to authors is said by the command line, and not on a page or by the server.',
+			{ path: '^src/', pathNot: '^src/(cli|lib/inspect)/' },
+			{ path: '^src/lib/inspect/' }
+		),
+		never(
+			'cli-is-the-top',
+			'Nothing imports a command: move what is shared into lib.',
+			{ pathNot: cli },
+			{ path: cli }
+		),
+
 		// Learner, server, ui, routes.
 		never(
 			'learner-knows-only-pure',
@@ -141,7 +162,7 @@ module.exports = {
 		),
 		never(
 			'server-behind-server-files',
-			'Only hooks.server.ts, +page.server.ts, +layout.server.ts and +server.ts call lib/server.',
+			'Only hooks.server.ts, +page.server.ts, +layout.server.ts, +server.ts and cli call lib/server.',
 			{ path: '^src/', pathNot: callsServer },
 			{ path: server }
 		),

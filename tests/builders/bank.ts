@@ -1,6 +1,7 @@
 import { parseBank, type Bank } from '#lib/bank/parse.ts';
 import type { Passage } from '#lib/bank/passage.ts';
 import { sayProblem } from '#lib/bank/problem.ts';
+import { SECTIONS, type Section } from '#lib/bank/schema.ts';
 import { questionSchema, type Question } from '#lib/items/questions.ts';
 import type { ItemType } from '#lib/items/types.ts';
 import { aPassage } from './passage.ts';
@@ -61,27 +62,115 @@ export function aStatement(given: Fields = {}): string {
 	});
 }
 
+/** One word of the vocabulary, a field to a line: id, term, where, key, distractors, and what is given. */
+export function aWord(given: Fields = {}): string {
+	return entry({
+		id: 'harbour-master',
+		term: 'harbour master',
+		where: '{ words: The harbour master }',
+		key: '{ text: The head of the harbour, why: A master is who decides there. }',
+		distractors:
+			'[{ text: A ship, why: It wants something. }, { text: A teacher, why: That is the school’s. }]',
+		...given
+	});
+}
+
+/** One reference, a field to a line: id, word, where, key, distractors, evidence, and what is given. */
+export function aReference(given: Fields = {}): string {
+	return entry({
+		id: 'back',
+		word: 'It',
+		where: '{ words: It comes back }',
+		key: '{ text: The ferry, why: The ferry has just left. }',
+		distractors:
+			'[{ text: The hour, why: No hour comes back. }, { text: The harbour, why: A harbour stays. }]',
+		evidence: '[{ all: [{ words: leaves at nine }, { words: back at noon }] }]',
+		...given
+	});
+}
+
+/** One figure, a field to a line: id, kind, stem, key, distractors, evidence, and what is given. */
+export function aFigure(given: Fields = {}): string {
+	return entry({
+		id: 'return',
+		kind: 'when',
+		stem: 'When is the ferry back?',
+		key: '{ text: At noon, why: The second sentence says so. }',
+		distractors: '[{ text: At nine, why: It leaves then. }, { text: At one, why: That is an hour late. }]',
+		evidence: '[{ words: back at noon }]',
+		...given
+	});
+}
+
 /** One voice on one line. */
 export function aVoice(id: string, name = `the ${id}`, within?: string): string {
 	return `  - { id: ${id}, name: ${name}${within === undefined ? '' : `, within: ${within}`} }`;
 }
 
-/** The text of a `bank.yaml`: format on line 1, and with questions alone, the first of them begins on line 3. */
+/** The text of a `bank.yaml`: format on line 1, and with one section alone, its first entry begins on line 3. */
 export function aBank({
 	format = 'format: courtside-bank/1',
-	voices = [],
-	statements = [],
-	questions = []
-}: {
-	format?: string;
-	voices?: readonly string[];
-	statements?: readonly string[];
-	questions?: readonly string[];
-} = {}): string {
-	const sections = Object.entries({ voices, statements, questions }).flatMap(([name, entries]) =>
-		entries.length === 0 ? [] : [`${name}:`, ...entries]
-	);
-	return `${[format, ...sections].join('\n')}\n`;
+	...sections
+}: { format?: string } & { [S in Section]?: readonly string[] } = {}): string {
+	const lines = SECTIONS.flatMap((name) => {
+		const entries = sections[name] ?? [];
+		return entries.length === 0 ? [] : [`${name}:`, ...entries];
+	});
+	return `${[format, ...lines].join('\n')}\n`;
+}
+
+/** A right bank on the passage of the builders, with every section, every type and every field. */
+export function aWholeBank(): string {
+	const evidence = '[{ words: a second boat }]';
+	return aBank({
+		voices: [
+			'  - { id: harbour, name: the harbour, role: Where boats lie }',
+			aVoice('master', 'the harbour master', 'harbour'),
+			aVoice('mayor'),
+			aVoice('school')
+		],
+		statements: [
+			aStatement({
+				via: 'master',
+				also: '[school]',
+				quote: 'a second boat',
+				contradicted: `[{ text: One vessel will do., evidence: ${evidence} }]`,
+				unsaid: '[The vessel has been ordered.]'
+			}),
+			aStatement({ id: 'enough', voice: 'mayor', gist: 'One is enough.', evidence: '[{ words: one boat }]' }),
+			aStatement({ id: 'later', voice: 'school', gist: 'A later one.', evidence: '[{ words: boat, in: 3 }]' })
+		],
+		vocabulary: [aWord()],
+		references: [aReference()],
+		figures: [aFigure()],
+		questions: [
+			aQuestion({
+				enemies: '[claim, gaps]',
+				distractors:
+					'[{ text: At noon, why: It is back., lure: back at noon }, { text: At ten, why: No., lure: { words: boat, in: 3 } }]'
+			}),
+			aQuestion({ type: 'true-false-not-given', id: 'claim' }),
+			aQuestion({
+				type: 'true-false-not-given',
+				id: 'claim-2',
+				stem: 'The captain wants a larger boat.',
+				key: '{ is: not-given, why: Nobody asked. }',
+				distractors: '[{ is: "true", why: No., lure: later boat }, { is: false, why: No. }]',
+				evidence: undefined,
+				nearest: '[{ words: asked the captain }]'
+			}),
+			aQuestion({
+				type: 'gap-fill',
+				id: 'gaps',
+				text: 'The ferry leaves at ___ and is back at ___.',
+				gaps: `[
+        { key: { text: nine, why: So it says. }, accept: ["9"], evidence: [{ words: leaves at nine }] },
+        { key: { text: noon, why: So it says. }, distractors: [{ text: one, why: No. }, { text: ten, why: No. }], evidence: [{ words: back at noon }] }
+      ]`
+			}),
+			aQuestion({ type: 'evidence', id: 'which' })
+		]
+	});
 }
 
 /**

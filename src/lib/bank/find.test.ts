@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aPassage } from '../../../tests/builders/passage.ts';
-import { findWords } from './find.ts';
+import { wordFinder } from './find.ts';
+import type { Passage } from './passage.ts';
 
 const inText = (...sentences: string[]) => aPassage({ paragraphs: [sentences] });
+const findWords = (passage: Passage, words: string, within?: number) => wordFinder(passage)(words, within);
 const found = (sentence: string) => ({ kind: 'found', sentence });
 
 describe('words of the passage', () => {
@@ -34,9 +36,15 @@ describe('words of the passage', () => {
 		expect(findWords(aPassage(), 'boat', 2)).toEqual({ kind: 'repeated', paragraphs: [2] });
 	});
 
-	it.each([1, 7])('are absent when they stand elsewhere than in paragraph %i', (paragraph) => {
-		expect(findWords(aPassage(), 'one boat is enough', paragraph)).toEqual({ kind: 'absent' });
-	});
+	it.each([1, 7])(
+		'are absent from paragraph %i when they stand elsewhere, and where is said',
+		(paragraph) => {
+			expect(findWords(aPassage(), 'one boat is enough', paragraph)).toEqual({
+				kind: 'absent',
+				elsewhere: [2]
+			});
+		}
+	);
 
 	it('are nearly there when only capitals differ, in the spelling of the passage', () => {
 		expect(findWords(aPassage(), 'The FERRY leaves')).toEqual({

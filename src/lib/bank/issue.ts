@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
+import { nearest } from './nearest.ts';
 import { sayPath, type Path, type Problem } from './problem.ts';
+import { START } from './schema.ts';
 import type { YamlTree } from './yaml.ts';
 
 /**
@@ -7,11 +9,23 @@ import type { YamlTree } from './yaml.ts';
  *
  * @param schema the schema that was used, from which misspelt field names are guessed
  */
-export function sayIssue(
+export function sayIssues(
+	file: string,
+	issues: readonly v.BaseIssue<unknown>[],
+	tree: YamlTree,
+	schema: v.GenericSchema
+): Problem[] {
+	let names: Set<string> | undefined;
+	return issues.map((issue) => sayIssue(file, issue, tree, () => (names ??= namesIn(schema))));
+}
+
+const FIELDS = 'fields are meant here, as "name: value"';
+
+function sayIssue(
 	file: string,
 	issue: v.BaseIssue<unknown>,
 	tree: YamlTree,
-	schema: unknown
+	names: () => Set<string>
 ): Problem {
 	const path: Path = issue.path?.map((step) => step.key as string | number) ?? [];
 	const at = (message: string, fix?: string, part?: 'key'): Problem => ({
@@ -26,55 +40,59 @@ export function sayIssue(
 		Array.isArray(issue.path?.at(-1)?.input) &&
 		(isUnknownField(issue) || typeof path.at(-1) === 'string')
 	) {
-		const list = path.slice(0, -1);
-		return {
-			file,
-			...tree.placeOf(list),
-			path: sayPath(list),
-			message: 'fields are meant here, as "name: value"'
-		};
+		const around = path.slice(0, -1);
+		return { file, ...tree.placeOf(around), path: sayPath(around), message: FIELDS };
 	}
 	if (isUnknownField(issue)) {
-		const meant = nearest(String(path.at(-1)), namesIn(schema));
+		const name = String(path.at(-1));
+		const meant = names().has(name) ? undefined : nearest(name, names());
 		return at(
 			meant === undefined ? 'unknown field' : `unknown field. Did you mean "${meant}"?`,
 			undefined,
 			'key'
 		);
 	}
-	if (issue.received === 'undefined') return at('missing', 'add it');
+	if (issue.received === 'undefined') return at('missing', sayPath(path) === 'format' ? START : 'add it');
 	switch (issue.type) {
 		case 'string': {
 			const typed = tree.typed(path);
-			if (typed === undefined && issue.input !== null) return at('text is meant here');
-			if (typed === undefined || typed === '' || issue.input === null)
+			if (typed === '' || (typed === undefined && issue.input === null))
 				return at('is empty; text is meant here');
-			return typed === JSON.stringify(issue.input)
-				? at(`${typed} is not text`, `quote it "${typed}"`)
-				: at(`${typed} is read as ${JSON.stringify(issue.input)}`, `quote it "${typed}"`);
+			if (typed === undefined) return at('text is meant here');
+			const read = issue.input === null ? 'nothing' : issue.received;
+			return at(
+				typed === read ? `${typed} is not text` : `${typed} is read as ${read}`,
+				`quote it "${typed}"`
+			);
 		}
 		case 'picklist':
 		case 'variant': {
-			if (issue.expected === 'Object') return at('fields are meant here, as "name: value"');
+			if (issue.expected === 'Object') return at(FIELDS);
+			const all = choices(issue).join(', ');
+			if (typeof issue.input === 'object') return at(`one of ${all} is meant here`);
 			const meant = typeof issue.input === 'string' ? nearest(issue.input, choices(issue)) : undefined;
 			return at(
-				`${issue.received} is not one of ${choices(issue).join(', ')}`,
+				`${issue.received} is not one of ${all}`,
 				meant === undefined ? undefined : `did you mean "${meant}"?`
 			);
 		}
 		case 'array':
 			return at('a list is meant here');
+		case 'strict_tuple':
+			return at(issue.expected === 'never' ? 'one too many' : 'a list is meant here');
 		case 'strict_object':
-			return at('fields are meant here, as "name: value"');
+			return at(FIELDS);
 		case 'number':
-		case 'integer':
-			return at('a whole number is meant here');
+		case 'integer': {
+			const digits = typeof issue.input === 'string' && /^\s*\d+\s*$/.test(issue.input);
+			return at('a whole number is meant here', digits ? 'write it without quotes' : undefined);
+		}
 	}
 	const [message = '', fix] = issue.message.split('. Fix: ');
 	return at(message, fix);
 }
 
-/** Whether the schema met a field that it does not know; it reports one of them at a time. */
+/** Whether the schema met a field that it does not know. */
 export function isUnknownField(issue: v.BaseIssue<unknown>): boolean {
 	return issue.type === 'strict_object' && issue.expected === 'never';
 }
@@ -87,45 +105,18 @@ function choices(issue: v.BaseIssue<unknown>): string[] {
 }
 
 /** Every field name that stands anywhere in a schema. */
-function namesIn(schema: unknown, found = new Set<string>()): Set<string> {
-	if (typeof schema !== 'object' || schema === null) return found;
+function namesIn(schema: unknown, found = new Set<string>(), seen = new Set<unknown>()): Set<string> {
+	if (typeof schema !== 'object' || schema === null || seen.has(schema)) return found;
+	seen.add(schema);
 	if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null)
 		for (const [name, inner] of Object.entries(schema.entries)) {
 			found.add(name);
-			namesIn(inner, found);
+			namesIn(inner, found, seen);
 		}
 	for (const part of ['item', 'wrapped', 'options', 'pipe'] as const)
 		if (part in schema) {
 			const inner: unknown = (schema as Record<string, unknown>)[part];
-			for (const each of Array.isArray(inner) ? (inner as unknown[]) : [inner])
-				if (each !== schema) namesIn(each, found);
+			for (const each of Array.isArray(inner) ? (inner as unknown[]) : [inner]) namesIn(each, found, seen);
 		}
 	return found;
-}
-
-/** The candidate within two slips of `word` (one, where it is short), if there is one. */
-function nearest(word: string, candidates: Iterable<string>): string | undefined {
-	let best: string | undefined;
-	let fewest = word.length > 4 ? 3 : 2;
-	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) > 2) continue;
-		const slips = distance(word, candidate);
-		if (slips > 0 && slips < fewest) [best, fewest] = [candidate, slips];
-	}
-	return best;
-}
-
-/** Levenshtein distance, in which an exchange of neighbours counts as one. */
-function distance(a: string, b: string): number {
-	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-	for (let i = 1; i <= a.length; i++) {
-		const [row, next] = [rows[i - 1]!, [i]];
-		for (let j = 1; j <= b.length; j++) {
-			next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				next[j] = Math.min(next[j]!, rows[i - 2]![j - 2]! + 1);
-		}
-		rows.push(next);
-	}
-	return rows[a.length]![b.length]!;
 }

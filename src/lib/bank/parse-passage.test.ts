@@ -93,7 +93,7 @@ describe('the problems of a passage', () => {
 		[
 			'a tag of YAML',
 			{ topic: '!x An island' },
-			'4:11 topic — YAML tags are not allowed. Fix: write plain values'
+			'4:8 topic — YAML tags are not allowed. Fix: write plain values; a text that begins with "!" goes in double quotes'
 		],
 		['a misspelt field', { topik: 'An island' }, '8:1 topik — unknown field. Did you mean "topic"?'],
 		['one side alone', { sides: '[Island]' }, '8:8 sides[1] — missing. Fix: add it'],

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import type { Passage, Sentence, SentenceId } from './passage.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readAll } from './read-all.ts';
-import { sayIssue } from './issue.ts';
+import { sayIssues } from './issue.ts';
 import { plainText } from './plain.ts';
+import { closed } from './shape.ts';
 import { readYaml } from './yaml.ts';
 
-const FrontMatter = v.strictObject({
+const FrontMatter = closed({
 	title: plainText(120),
 	standfirst: plainText(400),
 	topic: plainText(80),
@@ -16,8 +17,10 @@ const FrontMatter = v.strictObject({
 		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language tag such as en-GB')
 	),
 	licence: plainText(200),
-	sides: v.optional(v.tuple([plainText(20), plainText(20)]))
+	sides: v.optional(v.strictTuple([plainText(20), plainText(20)]))
 });
+
+const SentenceText = plainText(1000);
 
 export type PassageRead = { kind: 'passage'; passage: Passage } | { kind: 'wrong'; problems: Problem[] };
 
@@ -59,7 +62,7 @@ export function parsePassage(file: string, text: string): PassageRead {
 	else {
 		const { output, issues } = readAll(FrontMatter, yaml.tree.value ?? {});
 		front = output;
-		problems.push(...issues.map((issue) => sayIssue(file, issue, yaml.tree, FrontMatter)));
+		problems.push(...sayIssues(file, issues, yaml.tree, FrontMatter));
 	}
 
 	const paragraphs: Sentence[][] = [];
@@ -70,7 +73,7 @@ export function parsePassage(file: string, text: string): PassageRead {
 			open = false;
 			return;
 		}
-		const wrong = v.safeParse(plainText(1000), sentence).issues?.[0];
+		const wrong = v.safeParse(SentenceText, sentence).issues?.[0];
 		if (wrong)
 			problems.push({
 				...at(close + 2 + i, wrong.message, ''),

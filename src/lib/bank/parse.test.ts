@@ -27,9 +27,11 @@ describe('a bank', () => {
 				questions: [aQuestion(), aQuestion({ id: 'other' })]
 			})
 		);
-		expect([bank.lineOf('statements', 1), bank.lineOf('questions', 0), bank.lineOf('questions', 1)]).toEqual([
-			9, 14, 23
-		]);
+		expect([
+			bank.placeOf(['statements', 1]).line,
+			bank.placeOf(['questions', 0]).line,
+			bank.placeOf(['questions', 1]).line
+		]).toEqual([9, 14, 23]);
 	});
 
 	it('takes a proof of several sentences, and several proofs', () => {
@@ -88,7 +90,7 @@ describe('a problem of a bank', () => {
 		[
 			'words that stand in another paragraph',
 			{ evidence: '[{ words: leaves at nine, in: 2 }]' },
-			'11:25 questions[0].evidence[0].words — "leaves at nine" does not stand in a sentence of paragraph 2. Fix: copy the words from the passage'
+			'11:25 questions[0].evidence[0].words — "leaves at nine" does not stand in a sentence of paragraph 2. Fix: name paragraph 1, which has them'
 		],
 		[
 			'a paragraph 0',
@@ -146,6 +148,41 @@ describe('a problem of a bank', () => {
 			'8:11 questions[0].stem — holds an invisible control character'
 		],
 		[
+			'a control character of Windows-1252',
+			{ stem: '"\\u0093When\\u0094"' },
+			'8:11 questions[0].stem — holds an invisible control character'
+		],
+		[
+			'a byte-order mark in the middle',
+			{ stem: 'When\ufeff?' },
+			'8:11 questions[0].stem — holds an invisible control character'
+		],
+		[
+			'half a character',
+			{ stem: '"When \\ud83c?"' },
+			'8:11 questions[0].stem — holds half a character. Fix: type it anew'
+		],
+		[
+			'nothing that can be seen',
+			{ stem: '"\u200b"' },
+			'8:11 questions[0].stem — holds nothing that can be seen'
+		],
+		[
+			'a verdict that is a list',
+			{ type: 'true-false-not-given' as const, key: '{ is: [true], why: No. }' },
+			'9:16 questions[0].key.is — this is not one of true, false, not-given'
+		],
+		[
+			'a lure that stands nowhere',
+			{ distractors: '[{ text: a, why: b, lure: at ten }, { text: c, why: d }]' },
+			'10:44 questions[0].distractors[0].lure — "at ten" does not stand in a sentence of the passage. Fix: copy the words from the passage'
+		],
+		[
+			'a hundred proofs',
+			{ evidence: `[${'{ words: leaves at nine }, '.repeat(100)}]` },
+			'11:15 questions[0].evidence — needs 1 to 20, has 100'
+		],
+		[
 			'a colon in a text without quotes',
 			{ stem: 'The hour: when?' },
 			'8:11 questions[0].stem — text with ": " in it reads as a field. Fix: put the whole value in double quotes'
@@ -160,7 +197,7 @@ describe('a problem of a bank', () => {
 			{ enemies: '[nobody]' },
 			'12:15 questions[0].enemies[0] — no question has the id "nobody". Fix: check its spelling'
 		]
-	])('names %s', (_what, fields, said) => {
+	])('names %s', (_what, fields: Parameters<typeof question>[0], said) => {
 		expect(problemsIn(question(fields))[0]).toBe(`bank.yaml:${said}`);
 	});
 
@@ -202,6 +239,16 @@ describe('a problem of a bank', () => {
 			'3:43 voices[0].within — a voice cannot be within itself. Fix: name the body it speaks for'
 		],
 		[
+			'voices within each other',
+			aBank({
+				voices: [aVoice('a', 'the aide', 'b'), aVoice('b', 'the mayor', 'c'), aVoice('c', 'it', 'b')]
+			}),
+			[
+				'4:39 voices[1].within — a voice cannot be within itself. Fix: name the body it speaks for',
+				'5:32 voices[2].within — a voice cannot be within itself. Fix: name the body it speaks for'
+			]
+		],
+		[
 			'a voice within no one',
 			aBank({ voices: [aVoice('mayor', 'the mayor', 'council')] }),
 			'3:43 voices[0].within — no voice has the id "council". Fix: add it to voices'
@@ -212,7 +259,7 @@ describe('a problem of a bank', () => {
 			'9:9 statements[1].id "second-boat" — already used at 5:9. Fix: give it an id of its own'
 		]
 	])('names %s', (_what, bank, said) => {
-		expect(problemsIn(bank)).toEqual([`bank.yaml:${said}`]);
+		expect(problemsIn(bank)).toEqual([said].flat().map((line) => `bank.yaml:${line}`));
 	});
 
 	it('does not guess at a short name from another one', () => {
@@ -220,8 +267,8 @@ describe('a problem of a bank', () => {
 	});
 
 	it('does not guess at the very name that is unknown there', () => {
-		expect(problemsIn(question({ gaps: '[]' }))).toEqual([
-			'bank.yaml:12:5 questions[0].gaps — unknown field'
+		expect(problemsIn(question({ voice: 'mayor' }))).toEqual([
+			'bank.yaml:12:5 questions[0].voice — unknown field'
 		]);
 	});
 });

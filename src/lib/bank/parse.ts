@@ -1,19 +1,32 @@
 import type * as v from 'valibot';
 import { fieldsOf, type Fields } from './fields.ts';
-import { sayIssue } from './issue.ts';
+import { sayIssues } from './issue.ts';
 import type { Passage } from './passage.ts';
 import { sayPath, sortProblems, type Path, type Problem } from './problem.ts';
 import { readAll } from './read-all.ts';
-import { bankSchema, FORMAT, type QuestionLike, type Statement, type Voice } from './schema.ts';
+import {
+	bankSchema,
+	SECTIONS,
+	START,
+	type Figure,
+	type QuestionLike,
+	type Reference,
+	type Statement,
+	type Voice,
+	type Word
+} from './schema.ts';
 import { readYaml, type YamlTree } from './yaml.ts';
 
 /** Everything that can be asked about one passage, as its author wrote it, with every proof found. */
 export interface Bank<Q> {
 	voices: Voice[];
 	statements: Statement[];
+	vocabulary: Word[];
+	references: Reference[];
+	figures: Figure[];
 	questions: Q[];
-	/** The line, from 1, on which an entry of the file begins. */
-	lineOf(section: 'statements' | 'questions', index: number): number;
+	/** Where in its file the value at a path stands. */
+	placeOf: YamlTree['placeOf'];
 }
 
 export type BankRead<Q> = { kind: 'bank'; bank: Bank<Q> } | { kind: 'wrong'; problems: Problem[] };
@@ -33,21 +46,19 @@ export function parseBank<Q extends QuestionLike>(
 	const yaml = readYaml(file, text);
 	if (yaml.kind === 'wrong') return yaml;
 	const { tree } = yaml;
-	if (tree.value === null) {
-		const fix = `start with "format: courtside-bank/${FORMAT}"`;
+	if (tree.value === null)
 		return {
 			kind: 'wrong',
-			problems: [{ file, line: 1, column: 1, path: '', message: 'file is empty', fix }]
+			problems: [{ file, line: 1, column: 1, path: '', message: 'file is empty', fix: START }]
 		};
-	}
 	const fields = fieldsOf(passage);
 	const schema = bankSchema(fields, question(fields));
 	const { output, issues } = readAll(schema, tree.value);
-	const problems = [...issues.map((issue) => sayIssue(file, issue, tree, schema)), ...references(file, tree)];
+	const problems = [...sayIssues(file, issues, tree, schema), ...references(file, tree)];
 	if (output === undefined || problems.length > 0) return { kind: 'wrong', problems: sortProblems(problems) };
 	return {
 		kind: 'bank',
-		bank: { ...output, lineOf: (section, index) => tree.placeOf([section, index]).line }
+		bank: { ...output, placeOf: tree.placeOf }
 	};
 }
 
@@ -61,7 +72,7 @@ function references(file: string, tree: YamlTree): Problem[] {
 		listOf(isFields(tree.value) ? tree.value[section] : undefined).map((entry) =>
 			isFields(entry) ? entry : {}
 		);
-	for (const section of ['voices', 'statements', 'questions']) {
+	for (const section of SECTIONS) {
 		const first = new Map<string, number>();
 		entries(section).forEach(({ id }, i) => {
 			if (typeof id !== 'string') return;
@@ -80,10 +91,16 @@ function references(file: string, tree: YamlTree): Problem[] {
 		if (typeof id === 'string' && !voices.has(id))
 			say(path, `no voice has the id "${id}"`, 'add it to voices');
 	};
+	const around = new Map(entries('voices').map(({ id, within }) => [id, within]));
 	entries('voices').forEach(({ within, id }, i) => {
-		voice(within, ['voices', i, 'within']);
-		if (typeof id === 'string' && within === id)
-			say(['voices', i, 'within'], 'a voice cannot be within itself', 'name the body it speaks for');
+		const path = ['voices', i, 'within'];
+		voice(within, path);
+		let outer = within;
+		// Whoever is so deep inside others is not looked for any further.
+		for (let depth = 0; typeof outer === 'string' && outer !== id && depth < 20; depth++)
+			outer = around.get(outer);
+		if (typeof id === 'string' && outer === id)
+			say(path, 'a voice cannot be within itself', 'name the body it speaks for');
 	});
 	entries('statements').forEach((statement, i) => {
 		voice(statement['voice'], ['statements', i, 'voice']);

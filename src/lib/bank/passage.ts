@@ -30,6 +30,12 @@ export function paragraphOf(id: SentenceId): number {
 	return Number(id.slice(0, id.indexOf('.')));
 }
 
+/** The number, from 1, of the paragraph in which the first of these proofs begins; 0 when there is none. */
+export function firstParagraph(proofs: readonly Proof[]): number {
+	const first = proofs[0]?.[0];
+	return first === undefined ? 0 : paragraphOf(first);
+}
+
 /** The sentences of a passage in reading order. */
 export function sentencesOf(passage: Pick<Passage, 'paragraphs'>): Sentence[] {
 	return passage.paragraphs.flat();

@@ -21,7 +21,33 @@ describe('a problem', () => {
 	});
 });
 
+describe('what is quoted from a file', () => {
+	it('has its invisible characters spelt out, so that a problem stays on one line', () => {
+		const problem = aProblem({ path: 'a\u001b[31m', message: '"b\nc\u202e\ud800" is wrong', fix: '\u0085' });
+		expect(sayProblem(problem)).toBe(
+			'bank.yaml:1:1 a\\u001b[31m — "b\\u000ac\\u202e\\ud800" is wrong. Fix: \\u0085'
+		);
+	});
+
+	it('keeps what is whole: a flag, an accent, an emoji of several', () => {
+		const message = '“🇬🇧 café 👩‍🏫” is wrong';
+		expect(sayProblem(aProblem({ message }))).toBe(`bank.yaml:1:1 — ${message}`);
+	});
+
+	it('is cut in its middle where it is long', () => {
+		const said = sayProblem(aProblem({ message: `"${'\n'.repeat(5000)}" is not one of a, b` }));
+		expect([said.length < 350, said]).toEqual([
+			true,
+			expect.stringMatching(/^bank\.yaml:1:1 — "\\u000a.* … .*" is not one of a, b$/)
+		]);
+	});
+});
+
 describe('a path', () => {
+	it('has quotes round what cannot be a field’s name', () => {
+		expect(sayPath(['questions', 0, 'a b', '<<', 'key'])).toBe('questions[0]["a b"]["<<"].key');
+	});
+
 	it('has dots before names and brackets round positions', () => {
 		expect(sayPath(['questions', 3, 'distractors', 0, 'why'])).toBe('questions[3].distractors[0].why');
 	});

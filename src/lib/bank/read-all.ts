@@ -1,27 +1,25 @@
 import * as v from 'valibot';
 import { isUnknownField } from './issue.ts';
-import { MOST_PROBLEMS } from './problem.ts';
 
-/** What a schema makes of a value, or all its issues. A strict object reports one unknown field at a time, so each is noted and taken out. */
+/**
+ * What a schema makes of a value, or all its issues. What stands beside an unknown field is not read to the end, so
+ * the value is read once more without these.
+ */
 export function readAll<S extends v.GenericSchema>(
 	schema: S,
 	value: unknown
 ): { output?: v.InferOutput<S>; issues: v.BaseIssue<unknown>[] } {
-	const issues: v.BaseIssue<unknown>[] = [];
+	const read = v.safeParse(schema, value);
+	if (read.success) return { output: read.output, issues: [] };
+	const unknown = read.issues.filter(isUnknownField);
+	if (unknown.length === 0) return { issues: read.issues };
 	const rest = structuredClone(value);
-	for (let round = 0; round <= MOST_PROBLEMS; round++) {
-		const read = v.safeParse(schema, rest);
-		if (read.success) return issues.length === 0 ? { output: read.output, issues } : { issues };
-		const unknown = read.issues.filter(isUnknownField);
-		issues.push(...(unknown.length > 0 ? unknown : read.issues));
-		if (unknown.length === 0) break;
-		for (const { path = [] } of unknown)
-			takeOut(
-				rest,
-				path.map(({ key }) => key)
-			);
-	}
-	return { issues };
+	for (const { path = [] } of unknown)
+		takeOut(
+			rest,
+			path.map(({ key }) => key)
+		);
+	return { issues: [...unknown, ...(v.safeParse(schema, rest).issues ?? [])] };
 }
 
 /** By its path, since the object that was read may be a copy. */

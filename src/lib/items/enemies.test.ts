@@ -123,6 +123,10 @@ describe('the key of one', () => {
 		expect(areEnemies({ item: oat }, { item: claim('The boat brings oat and more.') })).toBe(true);
 	});
 
+	it('makes none when its words stand apart', () => {
+		expect(areEnemies({ item: bread() }, { item: claim('Bread is made of rye.') })).toBe(false);
+	});
+
 	it('makes none when a distractor of one stands in the other', () => {
 		expect(areEnemies({ item: bread() }, { item: claim('Cakes are for birthdays.') })).toBe(false);
 	});
@@ -130,6 +134,12 @@ describe('the key of one', () => {
 	it('makes none when it is the name of a voice', () => {
 		const who = (stem: string) => aChoice(stem, 'The mayor', 'the harbour master', 'the school');
 		expect(areEnemies({ item: who('Who likes ships?') }, { item: who('Who is against them?') })).toBe(false);
+	});
+
+	it('makes none when it is a part of such a name', () => {
+		const who = (stem: string) => aChoice(stem, 'Harbour master', 'the mayor', 'the school');
+		const other = aChoice('Who came?', 'The council', 'the harbour master', 'the crew');
+		expect(areEnemies({ item: who('Who likes ships?') }, { item: other })).toBe(false);
 	});
 
 	it('makes enemies when it fills a gap, typed or chosen', () => {
@@ -149,4 +159,11 @@ describe('the key of one', () => {
 		expect(areEnemies({ item: gaps }, { item: loaf })).toBe(true);
 		expect(areEnemies({ item: gaps }, { item: night })).toBe(true);
 	});
+});
+
+it('names enemies in the order of the items, whatever made them so', () => {
+	const [a, b, c] = [bread(), claim('The shop has rye bread.'), claim('The ferry leaves at nine.')].map(
+		(made, i) => ({ id: 'abc'[i]!, entry: undefined, paired: i === 2 ? ['a'] : [], made })
+	);
+	expect(enemiesAmong([a!, b!, c!], VOICES).get('a')).toEqual(['b', 'c']);
 });

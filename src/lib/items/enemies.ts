@@ -21,32 +21,62 @@ export function enemiesAmong(
 	drafts: readonly Draft[],
 	voices: readonly { name: string }[]
 ): Map<string, string[]> {
-	const names = new Set(voices.map(({ name }) => foldText(name)));
-	const sketches = drafts.map((draft) => ({
-		draft,
-		proofs: new Set(proofsOf(draft.made).map((proof) => [...proof].sort().join('+'))),
-		keys: keyTexts(draft.made)
-			.map(foldText)
-			.filter((key) => key !== '' && !names.has(key)),
-		shown: ` ${shownTexts(draft.made).map(foldText).join(' | ')} `
-	}));
-	const enemies = new Map<string, string[]>(drafts.map(({ id }) => [id, []]));
-	sketches.forEach((a, i) => {
-		for (const b of sketches.slice(i + 1)) {
-			const meets =
-				(a.draft.entry !== undefined && a.draft.entry === b.draft.entry) ||
-				[...a.proofs].some((proof) => b.proofs.has(proof)) ||
-				a.keys.some((key) => standsIn(key, b.shown)) ||
-				b.keys.some((key) => standsIn(key, a.shown)) ||
-				a.draft.paired.includes(b.draft.id) ||
-				b.draft.paired.includes(a.draft.id);
-			if (!meets) continue;
-			enemies.get(a.draft.id)?.push(b.draft.id);
-			enemies.get(b.draft.id)?.push(a.draft.id);
+	const names = voices.map(({ name }) => ` ${foldText(name)} `);
+	/** A whole name, or words of one: “Okafor” for Professor Lin Okafor. */
+	const isName = (text: string): boolean => names.some((name) => name.includes(` ${text} `));
+	const enemies = drafts.map(() => new Set<number>());
+	const part = (a: number, b: number): void => {
+		if (a === b) return;
+		enemies[a]?.add(b);
+		enemies[b]?.add(a);
+	};
+
+	const places = new Map(drafts.map(({ id }, place) => [id, place]));
+	drafts.forEach(({ paired }, place) => {
+		for (const id of paired) part(place, places.get(id) ?? place);
+	});
+
+	// Each is compared with those alone that share something with it: comparing all with all is slow in a large bank.
+	const having = new Map<string, number[]>();
+	drafts.forEach(({ entry, made }, place) => {
+		const proofs = proofsOf(made).map((proof) => `proof ${[...proof].sort().join('+')}`);
+		for (const shared of [...(entry === undefined ? [] : [`entry ${entry}`]), ...new Set(proofs)]) {
+			for (const other of having.get(shared) ?? []) part(other, place);
+			note(having, shared, place);
 		}
 	});
-	return enemies;
+
+	const shown = drafts.map(({ made }) => ` ${shownTexts(made).map(foldText).join(' | ')} `);
+	const holding = new Map<string, number[]>();
+	shown.forEach((text, place) => {
+		for (const word of new Set(wordsOf(text))) note(holding, word, place);
+	});
+	const everywhere = [...drafts.keys()];
+	drafts.forEach(({ made }, place) => {
+		for (const key of new Set(keyTexts(made).map(foldText))) {
+			if (key === '' || isName(key)) continue;
+			// Where a key stands, each of its words does: the rarest of them leaves the fewest texts to look through.
+			const candidates = wordsOf(key).map((word) => holding.get(word) ?? []);
+			const fewest = candidates.reduce((a, b) => (b.length < a.length ? b : a), everywhere);
+			for (const other of fewest) if (standsIn(key, shown[other]!)) part(place, other);
+		}
+	});
+
+	return new Map(
+		drafts.map(({ id }, place) => [
+			id,
+			[...enemies[place]!].sort((a, b) => a - b).map((other) => drafts[other]!.id)
+		])
+	);
 }
+
+function note(places: Map<string, number[]>, what: string, place: number): void {
+	const there = places.get(what);
+	if (there) there.push(place);
+	else places.set(what, [place]);
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function standsIn(key: string, shown: string): boolean {
 	const word = /[\p{L}\p{N}]/u;

@@ -4,15 +4,19 @@ import { enemiesAmong } from './enemies.ts';
 import { revisionOf } from './identity.ts';
 import type { ItemId } from './item.ts';
 import type { Model } from './models/model.ts';
+import { isItSo } from './models/is-it-so.ts';
+import { whatItMeans } from './models/what-it-means.ts';
+import { whatItPointsTo } from './models/what-it-points-to.ts';
 import { whoHoldsIt } from './models/who-holds-it.ts';
+import { whoWhenWhere } from './models/who-when-where.ts';
 import { provingSentences } from './proofs.ts';
 import { makeItem, type Question } from './questions.ts';
 import type { Item } from './types.ts';
 
-const MODELS: readonly Model[] = [whoHoldsIt];
+const MODELS: readonly Model[] = [whoHoldsIt, isItSo, whatItMeans, whatItPointsTo, whoWhenWhere];
 
 /**
- * Every item of an article: its authored questions and what the models make of its statements, in the order of
+ * Every item of an article: its authored questions and what the models make of its other entries, in the order of
  * their ids.
  *
  * @param file the bank's own, for the place of each item
@@ -24,7 +28,7 @@ export function expand(article: string, file: string, passage: Passage, bank: Ba
 		skill: question.skill,
 		difficulty: question.difficulty,
 		use: question.use,
-		line: bank.lineOf('questions', index),
+		line: bank.placeOf(['questions', index]).line,
 		paired: question.enemies,
 		made: makeItem(question)
 	}));

@@ -1,4 +1,4 @@
-import { type Proof, type SentenceId, paragraphOf } from '#lib/bank/passage.ts';
+import { firstParagraph, type Proof, type SentenceId } from '#lib/bank/passage.ts';
 import type { Item } from './types.ts';
 
 type Asking = Item extends infer I
@@ -45,6 +45,5 @@ export function provingSentences(item: Asking): SentenceId[] {
 
 /** The paragraph, from 1, where an item's first proof begins: the one it counts for in a quiz. */
 export function homeParagraph(item: Asking): number {
-	const first = proofsOf(item)[0]?.[0];
-	return first === undefined ? 0 : paragraphOf(first);
+	return firstParagraph(proofsOf(item));
 }

@@ -95,7 +95,7 @@ describe('a link', () => {
 		['names an item of another article', 'seed=SPRING&items=other/a'],
 		['climbs out of its article', 'seed=SPRING&items=../secrets'],
 		['has markup in an id', 'seed=SPRING&items=<b>a</b>'],
-		['has two colons in an id', 'seed=SPRING&items=a:b:c'],
+		['has three colons in an id', 'seed=SPRING&items=a:b:c:d'],
 		['has an id that begins with a dash', 'seed=SPRING&items=-a'],
 		['has a line break after an id', 'seed=SPRING&items=a%0A'],
 		['has a null byte in an id', 'seed=SPRING&items=a%00'],

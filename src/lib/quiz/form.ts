@@ -11,7 +11,7 @@ export interface Form {
 
 /** More than any quiz asks. */
 const MOST_ITEMS = 100;
-const LOCAL_ID = /^[a-z0-9][a-z0-9-]{0,63}(:[a-z0-9][a-z0-9-]{0,63})?$/;
+const LOCAL_ID = /^[a-z0-9][a-z0-9-]{0,63}(:[a-z0-9][a-z0-9-]{0,63}){0,2}$/;
 const SEED = /^[0-9A-Za-z]{1,32}$/;
 
 /** The same items and seed make the same form, in whatever order they are given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayCount, sayDay, sayPoints } from './say.ts';
+import { sayCount, sayDay, sayHowMany, sayPoints } from './say.ts';
 
 describe('points', () => {
 	it.each([
@@ -27,6 +27,16 @@ describe('a count', () => {
 		[100, '100']
 	])('%d is a word up to twelve, then figures', (count, said) => {
 		expect(sayCount(count)).toBe(said);
+	});
+});
+
+describe('how many of a thing', () => {
+	it('is one of it, or a number of them', () => {
+		expect([0, 1, 2].map((count) => sayHowMany(count, 'question'))).toEqual([
+			'0 questions',
+			'1 question',
+			'2 questions'
+		]);
 	});
 });
 

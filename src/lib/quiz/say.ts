@@ -6,6 +6,11 @@ export function sayPoints(points: number): string {
 	return points.toFixed(1);
 }
 
+/** `1 question`, `12 questions`. */
+export function sayHowMany(count: number, thing: string): string {
+	return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** `18 November`, with the year where it is not this one, by the reader's own time zone. */
 export function sayDay(time: number, now: number): string {
 	const day = new Date(time);

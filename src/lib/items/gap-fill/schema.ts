@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { distinctOptions } from '#lib/bank/distinct.ts';
 import { questionBase, type Fields } from '#lib/bank/fields.ts';
 import { plainText } from '#lib/bank/plain.ts';
-import { between, distinctOptions } from '../distinct.ts';
+import { closed, described, list } from '#lib/bank/shape.ts';
 
 /** Three underscores or more stand for a gap. */
 export const GAP = /_{3,}/;
@@ -9,11 +10,20 @@ export const GAP = /_{3,}/;
 /** A text with gaps. A gap with distractors is filled from a list, one without is typed. */
 export function gapFillSchema({ evidence, key, distractor }: Fields) {
 	const gap = v.pipe(
-		v.strictObject({
+		closed({
 			key,
-			accept: v.optional(v.array(plainText(80)), []),
+			accept: v.optional(
+				described(
+					list(described(plainText(80), 'Another text that is right.'), 0, 20),
+					'What else is right where the reader types. Capitals, spaces and kinds of quotes and dashes make no difference anyway.'
+				),
+				[]
+			),
 			distractors: v.optional(
-				v.pipe(v.array(distractor), v.minLength(2, between(2, 4)), v.maxLength(4, between(2, 4)))
+				described(
+					list(distractor, 2, 4),
+					'The wrong words of the list from which the gap is filled, two to four. Without them the reader types.'
+				)
 			),
 			evidence
 		}),
@@ -26,23 +36,26 @@ export function gapFillSchema({ evidence, key, distractor }: Fields) {
 			['accept']
 		)
 	);
-	return v.pipe(
-		v.strictObject({
-			...questionBase,
-			type: v.literal('gap-fill'),
-			text: plainText(600),
-			gaps: v.pipe(v.array(gap), v.minLength(1, between(1, 6)), v.maxLength(6, between(1, 6)))
-		}),
-		v.rawCheck(({ dataset, addIssue }) => {
-			if (!dataset.typed) return;
-			const { text, gaps } = dataset.value;
-			const there = text.split(GAP).length - 1;
-			if (there !== gaps.length)
-				addIssue({
-					message: `the text has ${there} gaps (___), the list has ${gaps.length}. Fix: one entry for each gap, in order`,
-					path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'gaps', value: gaps }]
-				});
-		})
+	return described(
+		v.pipe(
+			closed({
+				...questionBase,
+				type: described(v.literal('gap-fill'), 'A text in which words are missing.'),
+				text: described(plainText(600), 'The text, with ___ (three underscores) for each gap.'),
+				gaps: described(list(gap, 1, 6), 'The gaps in their order, one to six.')
+			}),
+			v.rawCheck(({ dataset, addIssue }) => {
+				if (!dataset.typed) return;
+				const { text, gaps } = dataset.value;
+				const there = text.split(GAP).length - 1;
+				if (there !== gaps.length)
+					addIssue({
+						message: `the text has ${there} gaps (___), the list has ${gaps.length}. Fix: one entry for each gap, in order`,
+						path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'gaps', value: gaps }]
+					});
+			})
+		),
+		'A text with gaps that the reader fills by typing or from a list.'
 	);
 }
 export type GapFillQuestion = v.InferOutput<ReturnType<typeof gapFillSchema>>;

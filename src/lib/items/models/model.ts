@@ -1,16 +1,18 @@
 import type { Bank } from '#lib/bank/parse.ts';
 import type { Use } from '#lib/bank/fields.ts';
+import type { Section } from '#lib/bank/schema.ts';
 import type { Skill } from '#lib/bank/skill.ts';
+import type { ItemId } from '../item.ts';
 import type { Question } from '../questions.ts';
 import type { Made } from '../made.ts';
 import type { Item } from '../types.ts';
 
 /** An item that a model made from one entry of the bank. */
 export interface ModelItem {
-	/** `model:entry`: at most one item for each model, entry and direction. */
+	/** `model:entry`, with a third part where a model asks about one entry in several directions. */
 	id: string;
-	/** What it was made from; two items of one entry are enemies. */
-	entry: string;
+	/** `section/id` of what it was made from; two items of one entry are enemies. */
+	entry: `${Section}/${string}`;
 	skill: Skill;
 	difficulty: number;
 	use: Use;
@@ -20,3 +22,9 @@ export interface ModelItem {
 
 /** A rule that makes items from a bank. One that cannot make a fair item of an entry makes none. */
 export type Model = (article: string, bank: Bank<Question>) => ModelItem[];
+
+/** The model that made the item of this id; `undefined` for an authored one. */
+export function modelOf(id: ItemId): string | undefined {
+	const [model, entry] = id.slice(id.indexOf('/') + 1).split(':');
+	return entry === undefined ? undefined : model;
+}

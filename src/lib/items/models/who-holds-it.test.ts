@@ -10,7 +10,15 @@ import { whoHoldsIt } from './who-holds-it.ts';
 
 /** A bank of voices and statements, without the way through a file. */
 function bankOf(voices: Voice[], statements: Statement[]): Bank<Question> {
-	return { voices, statements, questions: [], lineOf: (_section, index) => index + 1 };
+	return {
+		voices,
+		statements,
+		vocabulary: [],
+		references: [],
+		figures: [],
+		questions: [],
+		placeOf: (path) => ({ line: Number(path[1]) + 1, column: 1 })
+	};
 }
 
 const voice = (id: string, given: Partial<Voice> = {}): Voice => ({ id, name: `Voice ${id}`, ...given });
@@ -68,7 +76,7 @@ describe('the question of who holds a statement', () => {
 		const [item] = whoHoldsIt('ferry', bank);
 		expect(item).toMatchObject({
 			id: 'who-holds-it:second-boat',
-			entry: 'second-boat',
+			entry: 'statements/second-boat',
 			skill: 'attribute',
 			difficulty: 2,
 			use: 'both',
@@ -213,7 +221,7 @@ describe('whatever the voices and statements', () => {
 					return next === undefined ? [id] : [id, ...chain(next)];
 				};
 				for (const { entry, made } of whoHoldsIt('ferry', bankOf(voices, statements))) {
-					const of = statements.find(({ id }) => id === entry)!;
+					const of = statements.find(({ id }) => `statements/${id}` === entry)!;
 					const offered = (made as SingleChoice).options.map(({ text }) => text.replace('Voice ', ''));
 					const right = offered.filter(
 						(id) =>

@@ -1,7 +1,8 @@
+import { firstParagraph } from '#lib/bank/passage.ts';
 import type { Statement, Voice } from '#lib/bank/schema.ts';
-import { paragraphOf } from '#lib/bank/passage.ts';
 import { asOptions, optionId, rank } from '../identity.ts';
 import type { Model } from './model.ts';
+import { around, capitalised, names } from './voices.ts';
 
 /** Fewer voices to choose from would make it a guess. */
 const FEWEST_DISTRACTORS = 2;
@@ -30,7 +31,7 @@ export const whoHoldsIt: Model = (article, bank) => {
 			.sort((a, b) => (rank(`${article}/${id}`, a.voice.id) < rank(`${article}/${id}`, b.voice.id) ? -1 : 1))
 			.slice(0, DISTRACTORS);
 		if (distractors.length < FEWEST_DISTRACTORS) return [];
-		const reported = `Paragraph ${paragraph(statement)} reports this as the view of ${voice.name}`;
+		const reported = `Paragraph ${firstParagraph(statement.evidence)} reports this as the view of ${voice.name}`;
 		const key = {
 			text: capitalised(voice.name),
 			why: statement.quote === undefined ? `${reported}.` : `${reported}: ${statement.gist}`
@@ -38,23 +39,23 @@ export const whoHoldsIt: Model = (article, bank) => {
 		return [
 			{
 				id,
-				entry: statement.id,
+				entry: `statements/${statement.id}`,
 				skill: 'attribute' as const,
 				difficulty: statement.quote === undefined ? 3 : 2,
 				use: 'both' as const,
-				line: bank.lineOf('statements', index),
+				line: bank.placeOf(['statements', index]).line,
 				made: {
 					type: 'single-choice' as const,
 					stem:
 						statement.quote === undefined
 							? `Whose view is this, according to the passage? ${statement.gist}`
-							: `Whose view does the passage report with the words “${statement.quote}”?`,
+							: `Whose view does the passage give in the words “${statement.quote}”?`,
 					key: optionId(key.text),
 					options: asOptions([
 						key,
 						...distractors.map(({ voice: other, elsewhere }) => ({
 							text: capitalised(other.name),
-							why: `What ${other.name} is reported to hold is something else (paragraph ${paragraph(elsewhere)}): ${elsewhere.gist}`,
+							why: `What ${other.name} is reported to hold is something else (paragraph ${firstParagraph(elsewhere.evidence)}): ${elsewhere.gist}`,
 							lure: elsewhere.evidence[0]?.[0]
 						}))
 					]),
@@ -65,46 +66,11 @@ export const whoHoldsIt: Model = (article, bank) => {
 	});
 };
 
-/** As it stands at the head of a line: names of bodies begin with a small “the”. */
-function capitalised(name: string): string {
-	return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** The first statement of a voice in the order of ids, which does not change when the file is put in another order. */
 function firstOf(voice: Voice, statements: readonly Statement[]): Statement | undefined {
 	return statements
 		.filter((statement) => statement.voice === voice.id)
 		.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-}
-
-function paragraph(statement: Statement): number {
-	const first = statement.evidence[0]?.[0];
-	return first === undefined ? 0 : paragraphOf(first);
-}
-
-/** A voice and every voice that it is within, from the inside out. */
-function around(voice: Voice, voices: ReadonlyMap<string, Voice>): string[] {
-	const ids: string[] = [];
-	for (let at: Voice | undefined = voice; at && !ids.includes(at.id); at = voices.get(at.within ?? ''))
-		ids.push(at.id);
-	return ids;
-}
-
-/** Whether the text gives the voice away: its name, or a capitalised word of its name or role, stands in it. */
-function names(text: string, voice: Voice): boolean {
-	if (words(text).includes(words(voice.name.replace(/^(the|an?) /i, '')))) return true;
-	const capitals = `${voice.name} ${voice.role ?? ''}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-	return capitals.some((word) => new RegExp(`(?<!\\p{L})${word}`, 'u').test(text));
-}
-
-/** The words of a text in small letters, with a space before and after each. */
-function words(text: string): string {
-	return ` ${
-		text
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu)
-			?.join(' ') ?? ''
-	} `;
 }
 
 function sharesItsWords(statement: Statement, all: readonly Statement[]): boolean {

@@ -1,24 +1,23 @@
 import * as v from 'valibot';
+import { distinctOptions } from '#lib/bank/distinct.ts';
 import { questionBase, type Fields } from '#lib/bank/fields.ts';
-import { between, distinctOptions } from '../distinct.ts';
+import { closed, described, routed } from '#lib/bank/shape.ts';
 
 /** Exactly one key; two to six distractors, each with its reason. */
-export function singleChoiceSchema({ evidence, key, distractor }: Fields) {
-	const distractors = v.pipe(
-		v.array(distractor),
-		v.minLength(2, between(2, 6)),
-		v.maxLength(6, between(2, 6))
-	);
-	const oneKey = v.pipe(
-		v.custom<v.InferInput<typeof key>>(
-			(input) => !Array.isArray(input),
-			'single choice takes exactly one key'
+export function singleChoiceSchema({ evidence, key, distractors }: Fields) {
+	const several = v.custom<v.InferOutput<typeof key>>(() => false, 'single choice takes exactly one key');
+	return described(
+		v.pipe(
+			closed({
+				...questionBase,
+				type: described(v.literal('single-choice'), 'One right answer among three to seven.'),
+				key: routed(key, (input) => (Array.isArray(input) ? several : key)),
+				distractors,
+				evidence
+			}),
+			distinctOptions()
 		),
-		key
-	);
-	return v.pipe(
-		v.strictObject({ ...questionBase, type: v.literal('single-choice'), key: oneKey, distractors, evidence }),
-		distinctOptions()
+		'A question with one right answer among several.'
 	);
 }
 export type SingleChoiceQuestion = v.InferOutput<ReturnType<typeof singleChoiceSchema>>;

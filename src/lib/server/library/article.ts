@@ -1,12 +1,14 @@
-import { parseBank } from '#lib/bank/parse.ts';
+import { parseBank, type Bank } from '#lib/bank/parse.ts';
 import { parsePassage } from '#lib/bank/parse-passage.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/text.ts';
 import { expand } from '#lib/items/expand.ts';
-import { questionSchema } from '#lib/items/questions.ts';
+import { questionSchema, type Question } from '#lib/items/questions.ts';
 import type { Article } from '#lib/items/article.ts';
 
-export type ArticleRead = { kind: 'article'; article: Article } | { kind: 'wrong'; problems: Problem[] };
+/** What is read and asked, and the bank as its author wrote it. */
+export type ArticleRead =
+	{ kind: 'article'; article: Article; bank: Bank<Question> } | { kind: 'wrong'; problems: Problem[] };
 
 /**
  * An article from the bytes of its two files: the whole of it, or every problem in them; never half a bank.
@@ -31,5 +33,6 @@ export function readArticle(
 	const { passage } = read;
 	const parsed = parseBank(bankFile, bankText.text, passage, questionSchema);
 	if (parsed.kind === 'wrong') return parsed;
-	return { kind: 'article', article: { id, passage, items: expand(id, bankFile, passage, parsed.bank) } };
+	const { bank } = parsed;
+	return { kind: 'article', article: { id, passage, items: expand(id, bankFile, passage, bank) }, bank };
 }

@@ -34,7 +34,3 @@ export function distinctOptions<T extends { key: Written; distractors?: Written[
 		});
 	});
 }
-
-/** `needs 2 to 6, has 1`. */
-export const between = (least: number, most: number) => (issue: { input: readonly unknown[] }) =>
-	`needs ${least} to ${most}, has ${issue.input.length}`;
