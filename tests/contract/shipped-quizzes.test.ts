@@ -69,7 +69,9 @@ describe('every one of 200 quizzes of the shipped bank', () => {
 it('brings a reader who takes one quiz after another to every item of the shipped bank', () => {
 	const seen = new Set<ItemId>();
 	const most = Math.max(...[...index.bySkill.values()].map((places) => places.length));
-	// Each quiz asks two of a skill that were not seen, as long as there are two.
-	for (const seed of seeds.slice(0, Math.ceil(most / 2))) for (const { id } of quiz(seed, seen)) seen.add(id);
+	// Each quiz asks two of a skill that were not seen, unless every such pair is barred by what was drawn before them:
+	// the last few of the largest skill may take a while.
+	for (const seed of seeds.slice(0, Math.ceil(0.75 * most)))
+		for (const { id } of quiz(seed, seen)) seen.add(id);
 	expect(index.items.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).toEqual([]);
 });

@@ -1,0 +1,40 @@
+import { paragraphOf } from '#lib/bank/passage.ts';
+import { withoutEmphasis } from '#lib/bank/plain.ts';
+import { modelOf } from '#lib/items/models/model.ts';
+import { provingSentences } from '#lib/items/proofs.ts';
+import type { Rule } from '../rule.ts';
+
+const FIRST_WORDS = 6;
+
+/** What is made of every statement anyway shows no interest of the author's in its paragraph. */
+const OF_STATEMENTS = new Set(['who-holds-it', 'is-it-so']);
+
+/** A paragraph that no entry but statements rests on. A bank without any other entry is left alone. */
+export const unaskedParagraph: Rule = {
+	id: 'unasked-paragraph',
+	check({ passage, items }) {
+		const asked = new Set(
+			items
+				.filter(({ id }) => !OF_STATEMENTS.has(modelOf(id) ?? ''))
+				.flatMap((item) => provingSentences(item))
+				.map(paragraphOf)
+		);
+		if (asked.size === 0) return [];
+		return passage.paragraphs.flatMap(([first], i) =>
+			asked.has(i + 1)
+				? []
+				: [
+						{
+							path: [],
+							message: `no question asks about paragraph ${i + 1} (“${opening(first?.text ?? '')}”)`,
+							fix: 'write one whose evidence stands there'
+						}
+					]
+		);
+	}
+};
+
+function opening(text: string): string {
+	const words = withoutEmphasis(text).split(/\s+/);
+	return words.length <= FIRST_WORDS ? words.join(' ') : `${words.slice(0, FIRST_WORDS).join(' ')} …`;
+}
