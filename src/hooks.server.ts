@@ -8,9 +8,14 @@ import { readLibrary, type Library } from '#lib/server/library/library.ts';
 
 let library: Library;
 
+let lastSaid = '';
+
 async function openLibrary(): Promise<Library> {
 	const read = await readLibrary(env['QUESTIONS_DIR'] ?? 'questions');
-	for (const problem of read.problems) console.error(sayProblem(problem));
+	// A page makes several requests: while a bank is written, its problems are said again only when they change.
+	const said = read.problems.map(sayProblem).join('\n');
+	if (said !== '' && said !== lastSaid) console.error(said);
+	lastSaid = said;
 	return read;
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '#lib/bank/passage.ts';
 import { SKILLS } from '#lib/bank/skill.ts';
+import { choicesOf } from '#lib/inspect/choices.ts';
+import { guess, tooOftenInAll, tooOftenOfAuthored, tooOftenVerdicts, verdicts } from '#lib/inspect/guess.ts';
+import { lint, sayFinding } from '#lib/inspect/lint/lint.ts';
+import { stats } from '#lib/inspect/stats.ts';
+import { modelOf } from '#lib/items/models/model.ts';
 import { proofsOf } from '#lib/items/proofs.ts';
 import { present, ITEM_TYPES, mark, type Item, type ItemResponse } from '#lib/items/types.ts';
 import { asIs, rightResponse, wrongResponse } from '../builders/response.ts';
@@ -8,7 +13,6 @@ import { shipped } from './articles.ts';
 
 /** `questions/…/bank.yaml:12 whose-court — …`: where to mend it, and what. */
 const at = ({ id, place }: Item, what: string) => `${place.file}:${place.line} ${id} — ${what}`;
-const authored = (items: readonly Item[]) => items.filter(({ id }) => !id.includes(':'));
 
 /** Everything that can be chosen or judged, with the reason that is given for it. */
 function reasonsOf(item: Item): { of: string; why: string }[] {
@@ -29,12 +33,6 @@ function reasonsOf(item: Item): { of: string; why: string }[] {
 				...item.decoys.map(({ sentence, why }) => ({ of: sentence, why }))
 			];
 	}
-}
-
-/** Whether the key of a choice is longer than each of its distractors. */
-function hasLongestKey(item: Item & { type: 'single-choice' }): boolean {
-	const key = item.options.find(({ id }) => id === item.key)!.text.length;
-	return item.options.every(({ id, text }) => id === item.key || text.length < key);
 }
 
 /** Points earned, as a share of those that could be. */
@@ -112,12 +110,21 @@ describe.each(shipped)('the article $id', ({ problems, whole }) => {
 		expect(telling).toEqual([]);
 	});
 
-	it('seldom has a key that is the longest of its options', () => {
-		const choices = authored(whole().article.items).flatMap((item) =>
-			item.type === 'single-choice' ? [item] : []
-		);
-		const longest = choices.filter(hasLongestKey).map((item) => at(item, 'its key is the longest option'));
-		expect(longest.length, longest.join('\n')).toBeLessThanOrEqual(choices.length / 3);
+	it('has no flaw that lint knows', () => {
+		const { article, bank } = whole();
+		const { passage, items } = article;
+		expect(lint('bank.yaml', { passage, bank, items }).map(sayFinding)).toEqual([]);
+	});
+
+	it('is not answered by someone who goes by the looks of the options', () => {
+		const { items } = whole().article;
+		const authored = items.filter(({ id }) => modelOf(id) === undefined);
+		const pays = [
+			...guess(choicesOf(authored)).filter(tooOftenOfAuthored),
+			...guess(choicesOf(items)).filter(tooOftenInAll)
+		];
+		expect(pays).toEqual([]);
+		expect([authored, items].flatMap((some) => tooOftenVerdicts(verdicts(some)))).toEqual([]);
 	});
 
 	it('has every quotation of a statement, word for word, in a sentence that proves it', () => {
@@ -130,7 +137,7 @@ describe.each(shipped)('the article $id', ({ problems, whole }) => {
 				.some((quotation) => quote === undefined || quotation.includes(quote));
 			if (quote === undefined || quoted) return [];
 			return [
-				`bank.yaml:${bank.lineOf('statements', i)} ${id} — “${quote}” is not quoted where it is proved`
+				`bank.yaml:${bank.placeOf(['statements', i]).line} ${id} — “${quote}” is not quoted where it is proved`
 			];
 		});
 		expect(inexact).toEqual([]);
@@ -155,12 +162,38 @@ describe.each(shipped)('the article $id', ({ problems, whole }) => {
 describe('the article that comes with Courtside', () => {
 	const { whole } = shipped.find(({ id }) => id === 'uk-eu-defence')!;
 
-	it('asks thirty questions, five of each skill', () => {
-		const bySkill = SKILLS.map((skill) => [
-			skill,
-			whole().bank.questions.filter((question) => question.skill === skill).length
-		]);
-		expect(Object.fromEntries(bySkill)).toEqual(Object.fromEntries(SKILLS.map((skill) => [skill, 5])));
+	it('asks eighty questions or more by hand, ten or more of each skill, of every difficulty from 1 to 5', () => {
+		const { questions } = whole().bank;
+		expect(questions.length).toBeGreaterThanOrEqual(80);
+		const short = SKILLS.flatMap((skill) => {
+			const mine = questions.filter((question) => question.skill === skill);
+			const levels = [1, 2, 3, 4, 5].filter((level) => !mine.some(({ difficulty }) => difficulty === level));
+			return mine.length >= 10 && levels.length === 0
+				? []
+				: [`${skill}: ${mine.length} questions, none of difficulty ${levels.join(', ')}`];
+		});
+		expect(short).toEqual([]);
+	});
+
+	it('keeps a quarter of its questions for assigned quizzes', () => {
+		const { questions } = whole().bank;
+		const kept = questions.filter(({ use }) => use === 'assign');
+		expect(kept.length).toBeGreaterThanOrEqual(questions.length / 4);
+	});
+
+	it('holds what models make items of', () => {
+		const { voices, statements, vocabulary, references, figures } = whole().bank;
+		expect(statements.length).toBeGreaterThanOrEqual(35);
+		expect(vocabulary.length).toBeGreaterThanOrEqual(18);
+		expect(references.length).toBeGreaterThanOrEqual(8);
+		expect(figures.length).toBeGreaterThanOrEqual(10);
+		const silent = voices.filter(({ id }) => !statements.some(({ voice }) => voice === id));
+		expect(silent).toEqual([]);
+	});
+
+	it('gives twelve quizzes of twelve in a row, no item twice', () => {
+		const { article, bank } = whole();
+		expect(stats(article, bank).quizzesInARow).toBeGreaterThanOrEqual(12);
 	});
 
 	it('asks in every type that there is', () => {

@@ -1,5 +1,6 @@
 // A reader at a quiz, who can look up every key.
 import { expect, type Page } from '@playwright/test';
+import { unpack, type Packed } from '#lib/items/pack.ts';
 import type { Item } from '#lib/items/types.ts';
 import { withoutEmphasis } from '#lib/bank/plain.ts';
 import { hydrated } from './hydrated.ts';
@@ -8,7 +9,7 @@ export const ARTICLE = '/articles/uk-eu-defence';
 
 /** Every item of an article that can be practised, from the server itself. */
 export async function itemsOf(page: Page, article = ARTICLE): Promise<Item[]> {
-	return (await (await page.request.get(`${article}/practice.json`)).json()) as Item[];
+	return unpack((await (await page.request.get(`${article}/practice.json`)).json()) as Packed);
 }
 
 /** The address of the quiz that asks just these items of the shipped article. */
