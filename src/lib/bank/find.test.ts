@@ -46,6 +46,10 @@ describe('words of the passage', () => {
 		}
 	);
 
+	it('are absent when there are none', () => {
+		expect(findWords(aPassage(), '')).toEqual({ kind: 'absent' });
+	});
+
 	it('are nearly there when only capitals differ, in the spelling of the passage', () => {
 		expect(findWords(aPassage(), 'The FERRY leaves')).toEqual({
 			kind: 'absent',

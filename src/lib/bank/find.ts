@@ -20,6 +20,8 @@ export function wordFinder(passage: Pick<Passage, 'paragraphs'>): (words: string
 	});
 	return (words, within) => {
 		const wanted = fold(withoutEmphasis(words));
+		// It would be found everywhere, and without end.
+		if (wanted === '') return { kind: 'absent' };
 		const hits: { id: SentenceId; paragraph: number }[] = [];
 		for (const { id, paragraph, folded } of sentences)
 			for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1))

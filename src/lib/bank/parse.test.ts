@@ -234,6 +234,21 @@ describe('a problem of a bank', () => {
 			'9:21 statements[0].also[1] — no voice has the id "nobody". Fix: add it to voices'
 		],
 		[
+			'a quotation of nothing',
+			aBank({ voices: [aVoice('harbour')], statements: [aStatement({ quote: '""' })] }),
+			'9:12 statements[0].quote — is empty'
+		],
+		[
+			'a quotation that stands nowhere',
+			aBank({ voices: [aVoice('harbour')], statements: [aStatement({ quote: 'two boats' })] }),
+			'9:12 statements[0].quote — "two boats" does not stand in a sentence of the passage. Fix: copy the words from the passage'
+		],
+		[
+			'a quotation from another sentence than its proof',
+			aBank({ voices: [aVoice('harbour')], statements: [aStatement({ quote: 'one boat' })] }),
+			'9:12 statements[0].quote — "one boat" stands in no sentence of the evidence. Fix: add the sentence that has it, or take the quote out'
+		],
+		[
 			'a voice within itself',
 			aBank({ voices: [aVoice('mayor', 'the mayor', 'mayor')] }),
 			'3:43 voices[0].within — a voice cannot be within itself. Fix: name the body it speaks for'

@@ -91,7 +91,7 @@ function statementSchema({ evidence, misquoted }: Fields) {
 		v.rawCheck(({ dataset, addIssue }) => {
 			if (!dataset.typed) return;
 			const { quote, evidence: proofs } = dataset.value;
-			const message = quote === undefined ? undefined : misquoted(quote, proofs);
+			const message = quote ? misquoted(quote, proofs) : undefined;
 			if (message === undefined) return;
 			addIssue({
 				message,
