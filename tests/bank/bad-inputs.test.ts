@@ -506,7 +506,7 @@ describe('a word, a reference or a figure', () => {
 		[
 			'words alone for its place',
 			word({ where: 'The harbour master' }),
-			['5:12 vocabulary[0].where — fields are meant here, as "name: value"']
+			['5:12 vocabulary[0].where — fields are meant here, as "name: value". Fix: write { words: … }']
 		],
 		['no place', word({ where: undefined }), ['3:5 vocabulary[0].where — missing. Fix: add it']],
 		['no proof', figure({ evidence: '[]' }), ['8:15 figures[0].evidence — names no proof']],

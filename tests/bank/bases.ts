@@ -20,19 +20,25 @@ export const bases = {
 	/** The bank of the builders: every section, type and field, once. */
 	small: () => encode({ passage: aPassageText(), bank: aWholeBank() }),
 	/** The shipped article with three entries of each section, others each time. */
-	middle: (rng: Rng) => encode({ passage, bank: someEntries(bank, 3, rng) }),
+	middle: (rng: Rng) => encode({ passage, bank: someEntries(3, rng) }),
 	/** The shipped article as it is. */
 	whole: () => encode({ passage, bank })
 } satisfies Record<string, (rng: Rng) => Files>;
 export type Base = keyof typeof bases;
 
-/** A bank with some of the entries of each section, but all of its voices; no entry names an enemy, which may be gone. */
-function someEntries(bank: string, most: number, rng: Rng): string {
-	return bank
-		.replace(/^ {4}enemies: .*\n/gm, '')
-		.replace(/^([a-z]+):\n((?:(?: .*|#.*)?\n)+)/gm, (section, name: string, entries: string) => {
-			if (name === 'voices') return section;
-			const all = entries.match(/^ {2}- [^]*?(?=^ {2}- |$(?![^]))/gm) ?? [];
-			return `${name}:\n${shuffled(all, rng).slice(0, most).join('')}`;
-		});
+/** The shipped bank in pieces: each section’s name with its entries. No entry names an enemy, which may not be there. */
+const sections = [...bank.matchAll(/^([a-z]+):\n((?:(?: .*|#.*)?\n)+)/gm)].map(
+	([, name = '', entries = '']) => ({
+		name,
+		entries: entries.replace(/^ {4}enemies: .*\n/gm, '').match(/^ {2}- .*\n(?:(?! {2}- ).*\n)*/gm) ?? []
+	})
+);
+
+/** A bank with some of the entries of each section, but with all of the voices. */
+function someEntries(most: number, rng: Rng): string {
+	const some = sections.map(({ name, entries }) => {
+		const kept = name === 'voices' ? entries : shuffled(entries, rng).slice(0, most);
+		return `${name}:\n${kept.join('')}`;
+	});
+	return `format: courtside-bank/1\n${some.join('')}`;
 }

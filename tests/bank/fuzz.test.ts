@@ -14,8 +14,8 @@ const SEED = 'spring' as Seed;
 /** Ten thousand in all. Small banks are read sooner, so that most slips are made in them; see `bases.ts`. */
 const CHUNKS: { base: Base; from: number; runs: number }[] = [
 	...chunks('small', 7600, 400),
-	...chunks('middle', 2200, 200),
-	...chunks('whole', 200, 20)
+	...chunks('middle', 2250, 150),
+	...chunks('whole', 150, 15)
 ];
 
 function chunks(base: Base, runs: number, each: number) {

@@ -187,11 +187,6 @@ describe('the guide', () => {
 		}
 	);
 
-	it('is right that a text ends at its # without a word', () => {
-		const [, text, kept] = /`why: ((.*?) #.*?)`/.exec(page)!;
-		expect(reasonOfKey(reason(text!))).toBe(kept);
-	});
-
 	it('shows a text in quotes that is read as it stands', () => {
 		const quoted = /`"([^`]*“No”[^`]*)"`/.exec(page)![1]!;
 		expect(reasonOfKey(reason(`"${quoted}"`))).toBe(quoted);

@@ -21,6 +21,29 @@ export function sayIssues(
 
 const FIELDS = 'fields are meant here, as "name: value"';
 
+/** What is written where fields are meant, for those that are often written as a text; `undefined` for the others. */
+function fieldsOf(path: Path): string | undefined {
+	switch (path.findLast((step) => typeof step === 'string')) {
+		case 'evidence':
+		case 'nearest':
+		case 'all':
+		case 'where':
+			return 'write { words: … }';
+		case 'key':
+		case 'distractors':
+			return 'write { text: …, why: … }';
+		case 'contradicted':
+			return 'write text: … and evidence: … below the dash';
+	}
+	return undefined;
+}
+
+/** What is written where a list is meant. */
+function listOf(path: Path, typed: string | undefined): string {
+	if (path.at(-1) === 'evidence' || path.at(-1) === 'nearest') return 'write [{ words: … }]';
+	return typed ? `write [${typed}]` : 'write its entries below it, each after "- "';
+}
+
 function sayIssue(
 	file: string,
 	issue: v.BaseIssue<unknown>,
@@ -43,6 +66,7 @@ function sayIssue(
 		const around = path.slice(0, -1);
 		return { file, ...tree.placeOf(around), path: sayPath(around), message: FIELDS };
 	}
+	const typed = tree.typed(path);
 	if (isUnknownField(issue)) {
 		const name = String(path.at(-1));
 		const meant = names().has(name) ? undefined : nearest(name, names());
@@ -55,7 +79,6 @@ function sayIssue(
 	if (issue.received === 'undefined') return at('missing', sayPath(path) === 'format' ? START : 'add it');
 	switch (issue.type) {
 		case 'string': {
-			const typed = tree.typed(path);
 			if (typed === '' || (typed === undefined && issue.input === null))
 				return at('is empty; text is meant here');
 			if (typed === undefined) return at('text is meant here');
@@ -67,7 +90,7 @@ function sayIssue(
 		}
 		case 'picklist':
 		case 'variant': {
-			if (issue.expected === 'Object') return at(FIELDS);
+			if (issue.expected === 'Object') return at(FIELDS, fieldsOf(path));
 			const all = choices(issue).join(', ');
 			if (typeof issue.input === 'object') return at(`one of ${all} is meant here`);
 			const meant = typeof issue.input === 'string' ? nearest(issue.input, choices(issue)) : undefined;
@@ -77,11 +100,11 @@ function sayIssue(
 			);
 		}
 		case 'array':
-			return at('a list is meant here');
+			return at('a list is meant here', listOf(path, typed));
 		case 'strict_tuple':
 			return at(issue.expected === 'never' ? 'one too many' : 'a list is meant here');
 		case 'strict_object':
-			return at(FIELDS);
+			return at(FIELDS, fieldsOf(path));
 		case 'number':
 		case 'integer': {
 			const digits = typeof issue.input === 'string' && /^\s*\d+\s*$/.test(issue.input);

@@ -106,7 +106,7 @@ describe('a problem of a bank', () => {
 		[
 			'a proof without its field',
 			{ evidence: '[leaves at nine]' },
-			'11:16 questions[0].evidence[0] — fields are meant here, as "name: value"'
+			'11:16 questions[0].evidence[0] — fields are meant here, as "name: value". Fix: write { words: … }'
 		],
 		['a difficulty of 9', { difficulty: '9' }, '6:17 questions[0].difficulty — use 1 to 5'],
 		[
@@ -185,7 +185,7 @@ describe('a problem of a bank', () => {
 		[
 			'a colon in a text without quotes',
 			{ stem: 'The hour: when?' },
-			'8:11 questions[0].stem — text with ": " in it reads as a field. Fix: put the whole value in double quotes'
+			'8:11 questions[0].stem — text with ": " in it reads as a field. Fix: put the whole value in double quotes; if it is a field, begin it in the column of its neighbours, with a space after its ":"'
 		],
 		[
 			'a text that begins like a directive',
@@ -211,8 +211,16 @@ describe('a problem of a bank', () => {
 	it.each([
 		['a text for a bank', 'hello\n', '1:1 — fields are meant here, as "name: value"'],
 		['a list for a bank', '- hello\n', '1:1 — fields are meant here, as "name: value"'],
-		['fields for a list', `${aBank()}questions: { a: b }\n`, '2:12 questions — a list is meant here'],
-		['nothing for a list', `${aBank()}questions:\n`, '2:11 questions — a list is meant here'],
+		[
+			'fields for a list',
+			`${aBank()}questions: { a: b }\n`,
+			'2:12 questions — a list is meant here. Fix: write its entries below it, each after "- "'
+		],
+		[
+			'nothing for a list',
+			`${aBank()}questions:\n`,
+			'2:11 questions — a list is meant here. Fix: write its entries below it, each after "- "'
+		],
 		[
 			'a text for a question',
 			`${aBank()}questions:\n  - hello\n`,
@@ -232,6 +240,17 @@ describe('a problem of a bank', () => {
 			'another holder that no one is',
 			aBank({ voices: [aVoice('harbour')], statements: [aStatement({ also: '[harbour, nobody]' })] }),
 			'9:21 statements[0].also[1] — no voice has the id "nobody". Fix: add it to voices'
+		],
+		[
+			'a voice that is called by its name',
+			aBank({
+				voices: [aVoice('harbour', 'The harbour office')],
+				statements: [aStatement({ voice: 'The harbour office' })]
+			}),
+			[
+				'7:12 statements[0].voice — use a–z, 0–9, "-", at most 64',
+				'7:12 statements[0].voice — no voice has the id "The harbour office". Fix: write its id, "harbour"'
+			]
 		],
 		[
 			'a quotation of nothing',

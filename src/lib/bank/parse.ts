@@ -87,9 +87,14 @@ function references(file: string, tree: YamlTree): Problem[] {
 	}
 	const known = (section: string) => new Set(entries(section).map(({ id }) => id));
 	const [voices, questions] = [known('voices'), known('questions')];
+	/** Where a voice was called by its name. */
+	const idNamed = (name: string): string | undefined => {
+		const called = entries('voices').find((one) => one['name'] === name);
+		return typeof called?.['id'] === 'string' ? `write its id, "${called['id']}"` : undefined;
+	};
 	const voice = (id: unknown, path: Path): void => {
 		if (typeof id === 'string' && !voices.has(id))
-			say(path, `no voice has the id "${id}"`, 'add it to voices');
+			say(path, `no voice has the id "${id}"`, idNamed(id) ?? 'add it to voices');
 	};
 	const around = new Map(entries('voices').map(({ id, within }) => [id, within]));
 	entries('voices').forEach(({ within, id }, i) => {

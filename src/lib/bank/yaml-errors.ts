@@ -44,7 +44,11 @@ const MESSAGES: [theirs: RegExp, ours: string, fix: string][] = [
 	[/^Map comment with/, NOTHING_ABOVE, LOOK_ABOVE],
 	[/^Missing directives-end/, 'a line that begins with "%" is no part of a bank', 'take it out'],
 	[/^Tabs are not allowed/, 'tab used for indentation', 'two spaces'],
-	[/^(Nested mappings|The : indicator)/, 'text with ": " in it reads as a field', QUOTE_ALL],
+	[
+		/^(Nested mappings|The : indicator)/,
+		'text with ": " in it reads as a field',
+		`${QUOTE_ALL}; if it is a field, begin it in the column of its neighbours, with a space after its ":"`
+	],
 	[
 		/^Implicit keys (need|of)/,
 		'this and the line below read as one field',
@@ -64,7 +68,11 @@ const MESSAGES: [theirs: RegExp, ours: string, fix: string][] = [
 	[/^Missing space after :/, 'a space is missing after ":"', 'add it, or quote the whole'],
 	[/^Missing , /, 'a comma is missing before this', QUOTE_PARTS],
 	[/^Unexpected (,|empty item)/, 'nothing stands before this comma', 'take it out'],
-	[/^Unexpected .* at node end/, 'this stands after the end of a value', QUOTE_ALL],
+	[
+		/^Unexpected .* at node end/,
+		'this stands after the end of a value',
+		`${QUOTE_ALL}, and make those inside it curly: “ ”`
+	],
 	[/^Unexpected /, 'this is not meant here', QUOTE_PARTS],
 	[/^Sequence item without/, 'an entry of a list is meant here', 'begin it with "- "'],
 	[/^Comments must be separated/, 'a "#" here begins a comment', QUOTE_ALL],

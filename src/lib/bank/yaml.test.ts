@@ -26,9 +26,18 @@ describe('what is not YAML', () => {
 		[
 			'a text that goes on after its quotes',
 			'a: "b" c\n',
-			`1:8 a — this stands after the end of a value. ${quoteAll}`
+			`1:8 a — this stands after the end of a value. ${quoteAll}, and make those inside it curly: “ ”`
 		],
-		['a colon in a text', 'a: b: c\n', `1:4 a — text with ": " in it reads as a field. ${quoteAll}`],
+		[
+			'a colon in a text',
+			'a: b: c\n',
+			`1:4 a — text with ": " in it reads as a field. ${quoteAll}; if it is a field, begin it in the column of its neighbours, with a space after its ":"`
+		],
+		[
+			'a word that begins with # in a text without quotes',
+			'a: the #7 bus\n',
+			`1:8 a — everything from "#7" on is a comment, and lost. ${quoteAll}; a comment has a space after its "#"`
+		],
 		[
 			'a text that goes on in the column of the fields',
 			'a: b\nc\nd: e\n',

@@ -76,7 +76,24 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
 		}
 		if (isSeq(node)) return node.items.map((item, i) => inside(i, item, start));
 		if (isMap(node)) return plainMap(node, start);
-		return isScalar(node) ? node.value : null;
+		if (!isScalar(node)) return null;
+		const lost = node.type === 'PLAIN' ? lostAfter(node.range?.[1] ?? text.length) : undefined;
+		if (lost !== undefined)
+			problems.push(
+				problem(
+					lost.offset,
+					path,
+					`everything from "${lost.word}" on is a comment, and lost`,
+					'put the whole value in double quotes; a comment has a space after its "#"'
+				)
+			);
+		return node.value;
+	}
+
+	/** A word that begins with “#” after an unquoted text, as in “the #7 bus”: YAML drops it and all that follows. */
+	function lostAfter(end: number): { offset: number; word: string } | undefined {
+		const [, space, word] = /^( +)(#[\p{L}\p{N}]\S*)/u.exec(text.slice(end, end + 80)) ?? [];
+		return space && word ? { offset: end + space.length, word } : undefined;
 	}
 
 	function inside(step: string | number, node: unknown, around: number): unknown {
