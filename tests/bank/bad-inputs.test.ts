@@ -473,7 +473,7 @@ describe('a bank', () => {
 		expect(told({ bank })).toEqual([]);
 	});
 
-	it('with a thousand questions is not too large (row 31)', () => {
+	it('with a thousand questions is not too large (row 31)', { timeout: 30_000 }, () => {
 		const questions = Array.from({ length: 1000 }, (_, i) => aQuestion({ id: `q-${i}` }));
 		expect(told({ bank: aBank({ questions }) })).toEqual([]);
 	});

@@ -69,10 +69,9 @@ function badArticle({ article, bank }: Extract<ArticleRead, { kind: 'article' }>
 	];
 }
 
-describe('a bank or a passage with slips in it', () => {
+describe('a bank or a passage with slips in it', { timeout: 60_000 }, () => {
 	it.each(CHUNKS)(
 		'is an article or problems with a place, and never an accident: $base, run $from and $runs on',
-		{ timeout: 60_000 },
 		({ base, from, runs }) => {
 			const wrong: string[] = [];
 			for (let run = from; run < from + runs; run++) {

@@ -275,11 +275,17 @@ describe('a problem of a bank', () => {
 		[
 			'voices within each other',
 			aBank({
-				voices: [aVoice('a', 'the aide', 'b'), aVoice('b', 'the mayor', 'c'), aVoice('c', 'it', 'b')]
+				voices: [
+					aVoice('a', 'the aide', 'b'),
+					aVoice('b', 'the mayor', 'c'),
+					aVoice('c', 'the town', 'd'),
+					aVoice('d', 'the county', 'b')
+				]
 			}),
 			[
 				'4:39 voices[1].within — a voice cannot be within itself. Fix: name the body it speaks for',
-				'5:32 voices[2].within — a voice cannot be within itself. Fix: name the body it speaks for'
+				'5:38 voices[2].within — a voice cannot be within itself. Fix: name the body it speaks for',
+				'6:40 voices[3].within — a voice cannot be within itself. Fix: name the body it speaks for'
 			]
 		],
 		[
