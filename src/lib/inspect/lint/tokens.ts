@@ -33,3 +33,11 @@ export function quoted(texts: readonly string[]): string {
 		? marked.join('')
 		: `${marked.slice(0, -1).join(', ')} and ${marked[marked.length - 1]!}`;
 }
+
+const FIRST_WORDS = 6;
+
+/** The first words of a text, by which its author knows it again. */
+export function openingOf(text: string): string {
+	const words = withoutEmphasis(text).split(/\s+/);
+	return words.length <= FIRST_WORDS ? words.join(' ') : `${words.slice(0, FIRST_WORDS).join(' ')} …`;
+}

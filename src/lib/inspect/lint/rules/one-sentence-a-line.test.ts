@@ -24,7 +24,7 @@ describe('a line of the passage', () => {
 		const found = told(line);
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatch(/^bank\.yaml:1:1 — line \d+\.1 of the passage/);
-		expect(found[0]).toContain(`(“${line}”) ${what} (one-sentence-a-line). Fix: ${fix}`);
+		expect(found[0]).toContain(`${what} (one-sentence-a-line). Fix: ${fix}`);
 	});
 
 	it.each([

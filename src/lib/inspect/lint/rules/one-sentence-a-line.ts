@@ -1,6 +1,7 @@
 import { sentencesOf } from '#lib/bank/passage.ts';
 import { withoutEmphasis } from '#lib/bank/plain.ts';
 import type { Rule } from '../rule.ts';
+import { openingOf } from '../tokens.ts';
 
 /** What ends a sentence, and the marks that may follow it. */
 const END = /[.!?…:][”’"')\]]*$/;
@@ -11,15 +12,13 @@ const SHORT =
 	/^(mr|mrs|ms|mx|dr|prof|sir|st|rev|hon|gen|col|capt|lt|sgt|no|vs|etc|inc|ltd|jr|sr|approx|dept|fig|vol|\p{L})$/iu;
 const MARKUP = /^(#{1,6}\s|[-+>]\s|\d+[.)]\s)|\*\*|__|\]\(/;
 
-const FIRST_WORDS = 6;
-
 /** Lines of the passage that are not one sentence of plain text: evidence points to lines. */
 export const oneSentenceALine: Rule = {
 	id: 'one-sentence-a-line',
 	check({ passage }) {
 		return sentencesOf(passage).flatMap(({ id, text }) => {
 			const say = (message: string, fix: string) => [
-				{ path: [], message: `line ${id} of the passage (“${opening(text)}”) ${message}`, fix }
+				{ path: [], message: `line ${id} of the passage (“${openingOf(text)}”) ${message}`, fix }
 			];
 			if (MARKUP.test(text))
 				return say('has Markdown in it, which is shown as it stands', 'write plain text');
@@ -36,9 +35,4 @@ export const oneSentenceALine: Rule = {
 function holdsTwo(text: string): boolean {
 	const said = text.replace(/“[^”]*”|"[^"]*"/g, 'words');
 	return [...said.matchAll(TWO)].some(([, word]) => !SHORT.test(word ?? ''));
-}
-
-function opening(text: string): string {
-	const words = text.split(/\s+/);
-	return words.length <= FIRST_WORDS ? text : `${words.slice(0, FIRST_WORDS).join(' ')} …`;
 }

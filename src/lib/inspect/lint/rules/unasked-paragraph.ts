@@ -1,10 +1,8 @@
 import { paragraphOf } from '#lib/bank/passage.ts';
-import { withoutEmphasis } from '#lib/bank/plain.ts';
 import { modelOf } from '#lib/items/models/model.ts';
 import { provingSentences } from '#lib/items/proofs.ts';
 import type { Rule } from '../rule.ts';
-
-const FIRST_WORDS = 6;
+import { openingOf } from '../tokens.ts';
 
 /** What is made of every statement anyway shows no interest of the author's in its paragraph. */
 const OF_STATEMENTS = new Set(['who-holds-it', 'is-it-so']);
@@ -26,15 +24,10 @@ export const unaskedParagraph: Rule = {
 				: [
 						{
 							path: [],
-							message: `no question asks about paragraph ${i + 1} (“${opening(first?.text ?? '')}”)`,
+							message: `no question asks about paragraph ${i + 1} (“${openingOf(first?.text ?? '')}”)`,
 							fix: 'write one whose evidence stands there'
 						}
 					]
 		);
 	}
 };
-
-function opening(text: string): string {
-	const words = withoutEmphasis(text).split(/\s+/);
-	return words.length <= FIRST_WORDS ? words.join(' ') : `${words.slice(0, FIRST_WORDS).join(' ')} …`;
-}
