@@ -239,3 +239,18 @@ test('a question can be reported by its id, revision and place', async ({ page }
 	expect(item.place.file).toBe('questions/uk-eu-defence/bank.yaml');
 	await expectAccessible(page);
 });
+
+test('the count stays whole on the smallest phone, however long the title is', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await openQuiz(page, quizOf('heft', 'bespoke'));
+	await page
+		.getByRole('banner')
+		.getByText('In whose court?')
+		.evaluate((title) => {
+			title.textContent = 'Ten o’clock: a school wakes up later than it ever did before';
+		});
+	const count = page.getByRole('banner').getByText('1 of 2');
+	// Its box may shrink to nothing while its text sticks out.
+	expect(await count.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
