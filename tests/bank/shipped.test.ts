@@ -6,7 +6,7 @@ import { guess, tooOftenInAll, tooOftenOfAuthored, tooOftenVerdicts, verdicts } 
 import { lint, sayFinding } from '#lib/inspect/lint/lint.ts';
 import { stats } from '#lib/inspect/stats.ts';
 import { modelOf } from '#lib/items/models/model.ts';
-import { proofsOf } from '#lib/items/proofs.ts';
+import { proofsOf, shownSentences } from '#lib/items/proofs.ts';
 import { present, ITEM_TYPES, mark, type Item, type ItemResponse } from '#lib/items/types.ts';
 import { asIs, rightResponse, wrongResponse } from '../builders/response.ts';
 import { shipped } from './articles.ts';
@@ -71,6 +71,14 @@ describe.each(shipped)('the article $id', ({ problems, whole }) => {
 				.map((id) => at(item, `rests on ${id}, which the passage does not have`))
 		);
 		expect(nowhere).toEqual([]);
+	});
+
+	it('shows no sentence twice as what proves a key or comes closest', () => {
+		const twice = whole().article.items.filter((item) => {
+			const shown = shownSentences(item);
+			return new Set(shown).size !== shown.length;
+		});
+		expect(twice.map((item) => at(item, 'shows a sentence twice'))).toEqual([]);
 	});
 
 	it('has no two items of one id', () => {

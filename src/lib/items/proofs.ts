@@ -31,7 +31,7 @@ export function shownSentences(item: Asking, found: readonly SentenceId[] = []):
 		case 'gap-fill':
 			return [...new Set(item.gaps.flatMap(({ evidence }) => best(evidence)))];
 		case 'true-false-not-given':
-			return [...best(item.evidence), ...item.nearest.flat()];
+			return [...new Set([...best(item.evidence), ...item.nearest.flat()])];
 		case 'single-choice':
 		case 'evidence':
 			return best(item.evidence);
