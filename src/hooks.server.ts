@@ -25,7 +25,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	// While writing a bank, what is saved shows on the next reload.
-	event.locals.library = dev ? await openLibrary() : library;
+	event.locals = { library: dev ? await openLibrary() : library };
 	const response = await resolve(event, {
 		// The face of all reading text, early enough that it seldom swaps in.
 		preload: ({ type, path }) => type !== 'font' || /newsreader-latin-opsz-normal/.test(path)

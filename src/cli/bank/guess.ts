@@ -9,12 +9,12 @@ import {
 } from '#lib/inspect/guess.ts';
 import { modelOf } from '#lib/items/models/model.ts';
 import type { Item } from '#lib/items/types.ts';
-import type { ArticleRead } from '#lib/server/library/article.ts';
+import type { WholeArticle } from '#lib/server/library/article.ts';
 import type { Said } from './said.ts';
 import { table } from './table.ts';
 
 /** What each cue alone gets right, of the authored choices and of all, and how the verdicts are spread. */
-export function sayGuesses({ article }: Extract<ArticleRead, { kind: 'article' }>): Said {
+export function sayGuesses({ article }: WholeArticle): Said {
 	const authored = article.items.filter((item) => modelOf(item.id) === undefined);
 	const parts = [
 		part(

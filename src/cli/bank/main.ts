@@ -1,15 +1,14 @@
-import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { sayProblem } from '#lib/bank/problem.ts';
-import type { ArticleRead } from '#lib/server/library/article.ts';
-import { readFolder } from '#lib/server/library/library.ts';
+import type { WholeArticle } from '#lib/server/library/article.ts';
+import { foldersIn, readFolder } from '#lib/server/library/library.ts';
 import { sayGuesses } from './guess.ts';
 import { sayLint } from './lint.ts';
 import { writeBankSchema } from './schema.ts';
 import type { Said } from './said.ts';
 import { sayStats } from './stats.ts';
 
-type Command = (read: Extract<ArticleRead, { kind: 'article' }>) => Said;
+type Command = (whole: WholeArticle) => Said;
 
 const COMMANDS: Record<string, Command> = { lint: sayLint, stats: sayStats, guess: sayGuesses };
 
@@ -47,7 +46,7 @@ export async function main(
 		print(`${await writeBankSchema(questions)} is written`);
 		return 0;
 	}
-	const there = await articlesIn(questions);
+	const there = await foldersIn(questions).catch(() => undefined);
 	if (there === undefined) {
 		print(`There is no folder ${questions}. It should hold one folder for each article.`);
 		return 2;
@@ -95,12 +94,4 @@ function readArguments(args: string[]): Arguments {
 	} catch (error) {
 		return { kind: 'wrong', message: (error as Error).message };
 	}
-}
-
-async function articlesIn(questions: string): Promise<string[] | undefined> {
-	const entries = await readdir(questions, { withFileTypes: true }).catch(() => undefined);
-	return entries
-		?.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-		.map(({ name }) => name)
-		.sort();
 }

@@ -1,6 +1,6 @@
 import { sayHowMany } from '#lib/quiz/say.ts';
 import { stats, type Counts } from '#lib/inspect/stats.ts';
-import type { ArticleRead } from '#lib/server/library/article.ts';
+import type { WholeArticle } from '#lib/server/library/article.ts';
 import type { Said } from './said.ts';
 import { table } from './table.ts';
 
@@ -8,7 +8,7 @@ import { table } from './table.ts';
 const QUIZZES_WANTED = 12;
 
 /** How many items there are of each kind, and how many quizzes they make. */
-export function sayStats({ article, bank }: Extract<ArticleRead, { kind: 'article' }>): Said {
+export function sayStats({ article, bank }: WholeArticle): Said {
 	const found = stats(article, bank);
 	const by = (title: string, counts: Counts): string[] => [
 		'',

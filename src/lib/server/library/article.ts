@@ -7,8 +7,12 @@ import { questionSchema, type Question } from '#lib/items/questions.ts';
 import type { Article } from '#lib/items/article.ts';
 
 /** What is read and asked, and the bank as its author wrote it. */
-export type ArticleRead =
-	{ kind: 'article'; article: Article; bank: Bank<Question> } | { kind: 'wrong'; problems: Problem[] };
+export interface WholeArticle {
+	article: Article;
+	bank: Bank<Question>;
+}
+
+export type ArticleRead = ({ kind: 'article' } & WholeArticle) | { kind: 'wrong'; problems: Problem[] };
 
 /**
  * An article from the bytes of its two files: the whole of it, or every problem in them; never half a bank.

@@ -22,14 +22,25 @@ const FOLDER = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export async function readLibrary(root: string): Promise<Library> {
 	const articles = new Map<string, Article>();
 	const problems: Problem[] = [];
-	const entries = await readdir(root, { withFileTypes: true });
-	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-		const read = await readFolder(root, entry.name);
-		if (read.kind === 'article') articles.set(entry.name, read.article);
+	for (const name of await foldersIn(root)) {
+		const read = await readFolder(root, name);
+		if (read.kind === 'article') articles.set(name, read.article);
 		else problems.push(...read.problems);
 	}
 	return { articles, problems };
+}
+
+/**
+ * The names of the folders that are to be articles, in order; hidden ones and files are none.
+ *
+ * @throws when `root` cannot be read
+ */
+export async function foldersIn(root: string): Promise<string[]> {
+	const entries = await readdir(root, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map(({ name }) => name)
+		.sort();
 }
 
 /** One article, as `readLibrary` reads each. */
