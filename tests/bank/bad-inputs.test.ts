@@ -39,15 +39,27 @@ const noAnchor = (anchor: string) =>
 	`anchors (${anchor}) are not allowed in banks. Fix: take it out; a text that begins with "&" goes in double quotes`;
 const noAlias = (alias: string) =>
 	`aliases (${alias}) are not allowed in banks. Fix: write it out; a text that begins with "*" goes in double quotes`;
-const types = 'single-choice, true-false-not-given, gap-fill, evidence';
 const reword = 'Fix: reword one of them';
+/** A bank of so many questions, of which the last is this one. */
+const lastOf = (count: number, fields: Parameters<typeof aQuestion>[0]) =>
+	aBank({
+		questions: Array.from({ length: count }, (_, i) => aQuestion(i === count - 1 ? fields : { id: `q-${i}` }))
+	});
+/** Pairs, each on a line of its own; of the last one the right side is left out. */
+const unequal = (...lefts: string[]) =>
+	`\n${lefts
+		.map((left, i) => {
+			const right = i === lefts.length - 1 ? '' : ` right: side ${i},`;
+			return `      - { left: ${left},${right} why: So., evidence: [{ words: leaves at nine }] }`;
+		})
+		.join('\n')}`;
 const twoOptions = '[{ text: a, why: b }, { text: a, why: c }]';
 
 /** A row of the table of bad inputs, what is in the file, the file, and all that is said of it. */
 type Row = [row: number, what: string, bank: string | Uint8Array, said: string[]];
 
-// Rows 21–23 and 26–30 ask for what does not exist. Those of 20 and 24 about types that are yet to come are given the
-// types that there are. Two folders cannot have one name (row 32): small letters alone stand in it.
+// Rows 21–23 and 26–30 ask for what does not exist. Two folders cannot have one name (row 32): small letters alone
+// stand in it.
 const rows: Row[] = [
 	[1, 'nothing', '', [`q/bank.yaml:1:1 — file is empty. Fix: ${start}`]],
 	[1, 'empty lines', '\n  \n\n', [`q/bank.yaml:1:1 — file is empty. Fix: ${start}`]],
@@ -407,12 +419,18 @@ const rows: Row[] = [
 		['q/bank.yaml:9:10 questions[0].key — single choice takes exactly one key']
 	],
 	[20, 'no key', question({ key: undefined }), ['q/bank.yaml:3:5 questions[0].key — missing. Fix: add it']],
-	...['multiple-choice', 'match'].map((type): Row => [
-		type === 'match' ? 24 : 20,
-		`a type that is yet to come, ${type}`,
-		question({ keys: '[]', pairs: '[]' }).replace('single-choice', type),
-		[`q/bank.yaml:4:11 questions[0].type — "${type}" is not one of ${types}`]
-	]),
+	[
+		20,
+		'multiple choice with no key',
+		lastOf(7, { type: 'multiple-choice', key: '[]' }),
+		['q/bank.yaml:63:10 questions[6].key — multiple choice takes at least one key']
+	],
+	[
+		24,
+		'a match with unequal sides',
+		lastOf(11, { type: 'match', pairs: unequal('a', 'b', 'c', 'd') }),
+		['q/bank.yaml:103:9 questions[10].pairs[3].right — missing. Fix: add it']
+	],
 	...[
 		'<b>When</b>?',
 		'<script>x()</script>',

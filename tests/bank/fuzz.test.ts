@@ -3,7 +3,7 @@ import { sentencesOf } from '#lib/bank/passage.ts';
 import { MOST_PROBLEMS, sayProblem, type Problem } from '#lib/bank/problem.ts';
 import { proofsOf } from '#lib/items/proofs.ts';
 import { asIs } from '../builders/response.ts';
-import { present } from '#lib/items/types.ts';
+import { present } from '#lib/items/registry.ts';
 import { rngFor, type Seed } from '#lib/quiz/rng.ts';
 import { readArticle, type ArticleRead } from '#lib/server/library/article.ts';
 import { bases, type Base } from './bases.ts';

@@ -149,6 +149,10 @@ const claim = (fields: Parameters<typeof aQuestion>[0]) =>
 const options = (count: number) =>
 	`[${Array.from({ length: count }, (_, i) => `{ text: At ${i}, why: No. }`).join(', ')}]`;
 
+/** Entries with these fields and a proof each. */
+const entries = (count: number, fields: string) =>
+	`[${Array(count).fill(`{ ${fields}, evidence: [{ words: leaves at nine }] }`).join(', ')}]`;
+
 describe('the JSON Schema and the reader', () => {
 	it.each([
 		['no format', 'voices: []\n'],
@@ -187,6 +191,39 @@ describe('the JSON Schema and the reader', () => {
 		['a fourth verdict', claim({ key: '{ is: perhaps, why: No. }' })],
 		['a number for a verdict', claim({ key: '{ is: 1, why: No. }' })],
 		['one other verdict', claim({ distractors: '[{ is: false, why: No. }]' })],
+		['a multiple choice without a key', question({ type: 'multiple-choice', key: '[]' })],
+		['a multiple choice with six keys', question({ type: 'multiple-choice', key: options(6) })],
+		[
+			'a multiple choice whose key is no list',
+			question({ type: 'multiple-choice', key: '{ text: a, why: b }' })
+		],
+		['two pairs', question({ type: 'match', pairs: entries(2, 'left: a, right: b, why: c') })],
+		['nine pairs', question({ type: 'match', pairs: entries(9, 'left: a, right: b, why: c') })],
+		['a pair without its right side', question({ type: 'match', pairs: entries(3, 'left: a, why: c') })],
+		['five distractors of a match', question({ type: 'match', distractors: options(5) })],
+		['two steps', question({ type: 'order', steps: entries(2, 'text: a') })],
+		['nine steps', question({ type: 'order', steps: entries(9, 'text: a') })],
+		['words alone for a step', question({ type: 'order', steps: '[a, b, c]' })],
+		[
+			'41 texts that are accepted',
+			question({
+				type: 'short-answer',
+				accept: `[${Array.from({ length: 41 }, (_, i) => `n${i}`).join(', ')}]`
+			})
+		],
+		['seven near misses', question({ type: 'short-answer', distractors: options(7) })],
+		[
+			'seven decoys',
+			question({ type: 'two-part', decoys: `[${Array(7).fill('{ words: one boat, why: a }').join(', ')}]` })
+		],
+		['where the passage of a question of two parts is', question({ type: 'two-part', passage: 'open' })],
+		['a passage that is beside', question({ passage: 'beside' })],
+		[
+			'a model answer of 1,201 characters',
+			question({ type: 'open-response', key: `{ text: ${'x'.repeat(1201)} }` })
+		],
+		['no points', question({ type: 'open-response', rubric: '[]' })],
+		['seven points', question({ type: 'open-response', rubric: entries(7, 'text: a') })],
 		['a word without its place', aBank({ vocabulary: [aWord({ where: undefined })] })],
 		['words alone for a place', aBank({ vocabulary: [aWord({ where: 'The harbour master' })] })],
 		['a reference without a proof', aBank({ references: [aReference({ evidence: undefined })] })],

@@ -16,22 +16,69 @@ const own: Record<ItemType, Fields> = {
 		distractors: '[{ text: At noon, why: It is back then. }, { text: At ten, why: No boat moves at ten. }]',
 		evidence: '[{ words: leaves at nine }]'
 	},
+	'multiple-choice': {
+		stem: 'At which two hours does the ferry move?',
+		key: '[{ text: At nine, why: It leaves then. }, { text: At noon, why: It comes back then. }]',
+		distractors: '[{ text: At one, why: It is back by then. }, { text: At ten, why: It is on its way. }]',
+		evidence: '[{ all: [{ words: leaves at nine }, { words: back at noon }] }]'
+	},
 	'true-false-not-given': {
 		stem: 'The ferry leaves at nine.',
 		key: '{ is: true, why: The first sentence says so. }',
 		distractors: '[{ is: false, why: It says nine. }, { is: not-given, why: The hour is given. }]',
 		evidence: '[{ words: leaves at nine }]'
 	},
+	match: {
+		stem: 'Match each of them with the wish.',
+		pairs: `[
+        { left: The harbour master, right: A second boat, why: So it says., evidence: [{ words: a second boat }] },
+        { left: The mayor, right: One boat, why: So it says., evidence: [{ words: one boat }] },
+        { left: The school, right: A later boat, why: So it says., evidence: [{ words: later boat }] }
+      ]`,
+		distractors: '[{ text: A larger boat, why: Nobody wishes for it. }]'
+	},
+	order: {
+		stem: 'Put them in the order in which they speak.',
+		key: '{ why: The mayor answers the harbour master. }',
+		steps: `[
+        { text: The harbour master, evidence: [{ words: a second boat }] },
+        { text: The mayor, evidence: [{ words: one boat }] },
+        { text: The school, evidence: [{ words: later boat }] }
+      ]`
+	},
 	'gap-fill': {
 		stem: 'Complete the timetable.',
 		text: 'The ferry leaves at ___.',
 		gaps: '[{ key: { text: nine, why: It says so. }, evidence: [{ words: leaves at nine }] }]'
+	},
+	'short-answer': {
+		stem: 'At which hour does the ferry leave?',
+		key: '{ text: nine, why: The first sentence says so. }',
+		accept: '["9", at nine]',
+		distractors: '[{ text: noon, why: It is back then. }]',
+		evidence: '[{ words: leaves at nine }]'
 	},
 	evidence: {
 		stem: 'Which sentence says when the ferry leaves?',
 		key: '{ why: It gives the hour. }',
 		distractors: '[{ words: back at noon, why: It says when it is back. }]',
 		evidence: '[{ words: leaves at nine }]'
+	},
+	'two-part': {
+		stem: 'Who wants one boat more?',
+		key: '{ text: The harbour master, why: So it says. }',
+		distractors:
+			'[{ text: The mayor, why: One is enough. }, { text: The school, why: It wants a later one. }]',
+		evidence: '[{ words: a second boat }]',
+		decoys: '[{ words: one boat, why: That is the mayor’s answer. }]'
+	},
+	'open-response': {
+		stem: 'Why do they quarrel?',
+		key: '{ text: One wants a second boat and the other thinks one enough. }',
+		rubric: `[
+        { text: Says that the harbour master wants another boat, evidence: [{ words: a second boat }] },
+        { text: Says that the mayor does not, evidence: [{ words: one boat }] }
+      ]`
 	}
 };
 
@@ -142,7 +189,7 @@ export function aWholeBank(): string {
 		],
 		vocabulary: [aWord()],
 		references: [aReference()],
-		figures: [aFigure()],
+		figures: [aFigure({ accept: '[noon, "12"]' })],
 		questions: [
 			aQuestion({
 				enemies: '[claim, gaps]',
@@ -168,7 +215,13 @@ export function aWholeBank(): string {
         { key: { text: noon, why: So it says. }, distractors: [{ text: one, why: No. }, { text: ten, why: No. }], evidence: [{ words: back at noon }] }
       ]`
 			}),
-			aQuestion({ type: 'evidence', id: 'which' })
+			aQuestion({ type: 'evidence', id: 'which' }),
+			aQuestion({ type: 'multiple-choice', id: 'hours', passage: 'either' }),
+			aQuestion({ type: 'match', id: 'wishes', passage: 'closed' }),
+			aQuestion({ type: 'order', id: 'speakers', passage: 'open' }),
+			aQuestion({ type: 'short-answer', id: 'hour' }),
+			aQuestion({ type: 'two-part', id: 'one-more' }),
+			aQuestion({ type: 'open-response', id: 'quarrel' })
 		]
 	});
 }

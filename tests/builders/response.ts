@@ -14,8 +14,20 @@ export function rightResponse(item: Item): ItemResponse {
 			return { type: item.type, verdict: item.key };
 		case 'gap-fill':
 			return { type: item.type, gaps: Object.fromEntries(item.gaps.map(({ id, key }) => [id, key])) };
+		case 'multiple-choice':
+			return { type: item.type, options: item.keys };
+		case 'match':
+			return { type: item.type, rows: Object.fromEntries(item.rows.map(({ id, key }) => [id, key])) };
+		case 'order':
+			return { type: item.type, positions: Object.fromEntries(item.steps.map(({ id }, i) => [id, i + 1])) };
+		case 'short-answer':
+			return { type: item.type, text: item.key };
 		case 'evidence':
 			return { type: item.type, sentences: item.evidence[0] ?? [] };
+		case 'two-part':
+			return { type: item.type, option: item.key, sentences: item.evidence[0] ?? [] };
+		case 'open-response':
+			return { type: item.type, text: item.key, points: item.rubric.map(({ id }) => id) };
 	}
 }
 
@@ -36,7 +48,30 @@ export function wrongResponse(item: Item): ItemResponse {
 					])
 				)
 			};
+		case 'multiple-choice':
+			return {
+				type: item.type,
+				options: item.options.map(({ id }) => id).filter((id) => !item.keys.includes(id))
+			};
+		case 'match':
+			return {
+				type: item.type,
+				rows: Object.fromEntries(
+					item.rows.map(({ id, key }) => [id, item.options.find((option) => option.id !== key)!.id])
+				)
+			};
+		case 'order':
+			return {
+				type: item.type,
+				positions: Object.fromEntries(item.steps.map(({ id }, i) => [id, item.steps.length - i]))
+			};
+		case 'short-answer':
+			return { type: item.type, text: 'nothing of the sort' };
 		case 'evidence':
 			return { type: item.type, sentences: [item.decoys[0]!.sentence] };
+		case 'two-part':
+			return { type: item.type, option: item.options.find(({ id }) => id !== item.key)!.id, sentences: [] };
+		case 'open-response':
+			return { type: item.type, text: 'I do not know.', points: [] };
 	}
 }

@@ -9,6 +9,10 @@ import { SKILLS } from './skill.ts';
 export const USES = ['practice', 'assign', 'both'] as const;
 export type Use = (typeof USES)[number];
 
+/** Where the passage has to be for an item: beside it, out of sight until the feedback, or either. */
+export const BESIDE = ['open', 'closed', 'either'] as const;
+export type Beside = (typeof BESIDE)[number];
+
 /** A name that stands in addresses and file names. */
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'use a–z, 0–9, "-", at most 64'));
 
@@ -37,6 +41,17 @@ export const questionBase = {
 			'Questions that may not stand in one quiz with this one. Those that share a proof, or give away each other’s right answer, are kept apart anyway.'
 		),
 		[]
+	)
+};
+
+/** What a question has besides that can do without the passage. */
+export const besideField = {
+	passage: v.optional(
+		described(
+			v.picklist(BESIDE),
+			'Where it may be asked: open (only with the passage beside it), closed (only with the passage out of sight) or either, which holds where nothing is said. Say open where the question speaks of a place in the passage.'
+		),
+		'either'
 	)
 };
 
@@ -171,7 +186,25 @@ export function fieldsOf(passage: Pick<Passage, 'paragraphs'>) {
 			? undefined
 			: `"${words}" stands in no sentence of the evidence. Fix: add the sentence that has it, or take the quote out`;
 	};
-	return { misquoted, proof, evidence, nearest, place, decoy, lure, why, key, distractor, distractors };
+	/** What else is right where something is typed. */
+	const accept = described(
+		list(described(plainText(80), 'Another text that is right.'), 0, 40),
+		'What else is right where the reader types. Capitals, spaces and kinds of quotes and dashes make no difference anyway.'
+	);
+	return {
+		accept,
+		misquoted,
+		proof,
+		evidence,
+		nearest,
+		place,
+		decoy,
+		lure,
+		why,
+		key,
+		distractor,
+		distractors
+	};
 }
 
 function sayNotFound(found: NotFound, words: string, within: number | undefined): string {

@@ -204,7 +204,7 @@ describe('a problem of a bank', () => {
 	it('names a type that does not exist, and the one that may have been meant', () => {
 		const bank = question({}).replace('single-choice', 'single-chioce');
 		expect(problemsIn(bank)).toEqual([
-			'bank.yaml:4:11 questions[0].type — "single-chioce" is not one of single-choice, true-false-not-given, gap-fill, evidence. Fix: did you mean "single-choice"?'
+			'bank.yaml:4:11 questions[0].type — "single-chioce" is not one of single-choice, multiple-choice, true-false-not-given, match, order, gap-fill, short-answer, evidence, two-part, open-response. Fix: did you mean "single-choice"?'
 		]);
 	});
 

@@ -36,6 +36,27 @@ export function firstParagraph(proofs: readonly Proof[]): number {
 	return first === undefined ? 0 : paragraphOf(first);
 }
 
+/** The proof that was found whole, else the first. */
+export function bestProof(proofs: readonly Proof[], found: readonly SentenceId[] = []): Proof {
+	return proofs.find((proof) => proof.every((id) => found.includes(id))) ?? proofs[0] ?? [];
+}
+
+/** Sentences in lists of those that follow each other in one paragraph. */
+export function neighbours(ids: readonly SentenceId[]): SentenceId[][] {
+	const numberOf = (id: SentenceId): number => Number(id.slice(id.indexOf('.') + 1));
+	const lists: SentenceId[][] = [];
+	for (const id of ids) {
+		const before = lists.at(-1)?.at(-1);
+		const follows =
+			before !== undefined &&
+			paragraphOf(before) === paragraphOf(id) &&
+			numberOf(before) + 1 === numberOf(id);
+		if (follows) lists.at(-1)!.push(id);
+		else lists.push([id]);
+	}
+	return lists;
+}
+
 /** The sentences of a passage in reading order. */
 export function sentencesOf(passage: Pick<Passage, 'paragraphs'>): Sentence[] {
 	return passage.paragraphs.flat();

@@ -137,13 +137,19 @@ export type Reference = v.InferOutput<ReturnType<typeof referenceSchema>>;
 /** What kind of thing a figure is. */
 export const FIGURE_KINDS = ['who', 'when', 'where', 'how-many'] as const;
 
-function figureSchema({ key, distractors, evidence }: Fields) {
+function figureSchema({ accept, key, distractors, evidence }: Fields) {
 	return v.pipe(
 		closed({
 			id: described(Id, 'A short name for this entry that no other figure has: a–z, 0–9 and "-".'),
 			kind: described(v.picklist(FIGURE_KINDS), 'What is asked for: who, when, where or how-many.'),
 			stem: described(plainText(400), 'What is asked.'),
 			key: described(key, 'The name, time, place or number that the passage gives.'),
+			accept: v.optional(
+				described(
+					accept,
+					'What else is right where it is typed. Only a figure that has this, were it empty, is also asked without options: its stem must then have one right answer alone.'
+				)
+			),
 			distractors: described(distractors, 'Near misses, two to six.'),
 			evidence
 		}),

@@ -54,6 +54,17 @@ export function closed<const E extends v.ObjectEntries>(entries: E): v.StrictObj
 	};
 }
 
+/** The path to a value within `input`, for an issue that a check adds. */
+export function within(
+	input: unknown,
+	...steps: (string | number)[]
+): [v.IssuePathItem, ...v.IssuePathItem[]] {
+	return steps.map((key) => ({ type: 'unknown', origin: 'value', input, key, value: undefined })) as [
+		v.IssuePathItem,
+		...v.IssuePathItem[]
+	];
+}
+
 /** What is wrong with a list that is too short or too long: `needs 2 to 6, has 1`. */
 type SayLength = (issue: { input: readonly unknown[] }) => string;
 

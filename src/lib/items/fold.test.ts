@@ -9,7 +9,20 @@ describe('folded text', () => {
 		['it`s', "it's"],
 		['„nine“', 'nine'],
 		['«nine»!', 'nine'],
+		['the ‚former‘ one', "the 'former' one"],
+		['the ‹former› one', "the 'former' one"],
+		['the "former" one', "the 'former' one"],
+		["the ''former'' one", "the 'former' one"],
+		['the ＂former＂ one', "the 'former' one"],
+		['6′ 2″ high', "6' 2' high"],
 		['well — known', 'well-known'],
+		['well -- known', 'well-known'],
+		['well \u2011 known', 'well-known'],
+		['well－known', 'well-known'],
+		['ﬁne ＮＡＴＯ №', 'fine nato no'],
+		['cafe\u0301', 'caf\u00e9'],
+		['at\u2009half\u202fpast\u3000nine', 'at half past nine'],
+		['har\u00adbour\u200b mas\u2060ter\ufeff', 'harbour master'],
 		['at \u22123', 'at-3'],
 		['. , nine ;:?', 'nine'],
 		['3.5', '3.5'],
@@ -23,7 +36,9 @@ describe('folded text', () => {
 	});
 
 	it('is its own folding, so that it can be compared again', () => {
-		const typed = fc.string({ unit: fc.constantFrom(...Array.from('aBé’"“”-–— .,!?\u00a0´ﬁ')) });
+		const typed = fc.string({
+			unit: fc.constantFrom(...Array.from('aBé’"“”‚›′″-–—- .,!?\u00a0\u00ad\u200b´ﬁ'))
+		});
 		fc.assert(
 			fc.property(typed, (text) => {
 				expect(foldText(foldText(text))).toBe(foldText(text));

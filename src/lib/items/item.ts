@@ -1,5 +1,5 @@
 import type { Proof, SentenceId } from '#lib/bank/passage.ts';
-import type { Use } from '#lib/bank/fields.ts';
+import type { Beside, Use } from '#lib/bank/fields.ts';
 import type { Skill } from '#lib/bank/skill.ts';
 
 /** `article/id` for an authored item, `article/model:entry` for one made by a model. */
@@ -17,8 +17,12 @@ export interface ItemBase {
 	/** 1–5. */
 	difficulty: number;
 	use: Use;
+	/** Whether it may be asked where the passage stands beside it (open), where it does not (closed), or in either. */
+	passage: Beside;
+	/** The number, from 1, of the paragraph it counts for in a quiz: where its first proof begins. */
+	paragraph: number;
 	stem: string;
-	/** Any one of these is enough. Empty where the key is *not given*, and where each gap has its own. */
+	/** Any one of these is enough. Empty where the key is *not given*, and where each part has its own. */
 	evidence: Proof[];
 	/** Items that may not meet this one in a quiz. */
 	enemies: ItemId[];
@@ -45,7 +49,9 @@ export interface ShownOption {
 export type Mark =
 	| { kind: 'marked'; earned: number; possible: number }
 	| { kind: 'unanswered'; possible: number }
-	| { kind: 'invalid'; reason: 'unknown-option' | 'unknown-gap' | 'wrong-response-type' };
+	/** Points that the student gave, none yet where `earned` is missing: shown beside the score and never in it. */
+	| { kind: 'own'; earned?: number; possible: number }
+	| { kind: 'invalid'; reason: 'unknown-option' | 'unknown-part' | 'wrong-response-type' };
 
 export const right = (possible = 1): Mark => ({ kind: 'marked', earned: possible, possible });
 export const wrong = (possible = 1): Mark => ({ kind: 'marked', earned: 0, possible });
@@ -53,7 +59,12 @@ export const wrong = (possible = 1): Mark => ({ kind: 'marked', earned: 0, possi
 /** Puts a list into another order; it comes from the seed of the quiz and knows nothing of the item. */
 export type Shuffle = <T>(list: readonly T[]) => T[];
 
+/** The id within its article: what follows `article/`. */
+export function localId(id: ItemId): string {
+	return id.slice(id.indexOf('/') + 1);
+}
+
 /** The fields of options that may be seen before the response. */
-export function shown(options: readonly Option[]): ShownOption[] {
+export function shown(options: readonly ShownOption[]): ShownOption[] {
 	return options.map(({ id, text }) => ({ id, text }));
 }

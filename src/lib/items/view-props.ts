@@ -1,5 +1,5 @@
 import type { SentenceId } from '#lib/bank/passage.ts';
-import type { ItemOf, ItemResponse, ItemType, ShownItem } from './types.ts';
+import type { ItemOf, ItemType, ResponseTo, ShownOf } from './types.ts';
 
 /** The sentences that a view may quote, and the language they are in (as a tag: en-GB). */
 export interface Sentences {
@@ -10,9 +10,9 @@ export interface Sentences {
 
 /** What is needed to ask an item: real form controls, which belong to the form around them. */
 export interface AskProps<T extends ItemType> {
-	shown: Extract<ShownItem, { type: T }>;
+	shown: ShownOf<T>;
 	/** What was chosen or typed before, when the page was left. */
-	draft: Extract<ItemResponse, { type: T }> | undefined;
+	draft: ResponseTo<T> | undefined;
 	/** The id of the element that holds the stem, which names the group of controls. */
 	stemId: string;
 	sentences: Sentences;
@@ -21,7 +21,9 @@ export interface AskProps<T extends ItemType> {
 /** What is needed to show an item with its key, its reasons and its proof. */
 export interface ReviewProps<T extends ItemType> {
 	item: ItemOf<T>;
-	shown: Extract<ShownItem, { type: T }>;
-	response: Extract<ItemResponse, { type: T }> | undefined;
+	shown: ShownOf<T>;
+	response: ResponseTo<T> | undefined;
 	sentences: Sentences;
+	/** Takes a response that its writer has compared with what is right; without it nothing can be compared. */
+	oncompare?: ((response: ResponseTo<T>) => void) | undefined;
 }

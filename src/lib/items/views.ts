@@ -13,17 +13,41 @@ const views: { [T in ItemType]: Arriving<T> } = {
 		ask: () => import('./single-choice/Ask.svelte'),
 		review: () => import('./single-choice/Review.svelte')
 	},
+	'multiple-choice': {
+		ask: () => import('./multiple-choice/Ask.svelte'),
+		review: () => import('./multiple-choice/Review.svelte')
+	},
 	'true-false-not-given': {
 		ask: () => import('./true-false-not-given/Ask.svelte'),
 		review: () => import('./true-false-not-given/Review.svelte')
+	},
+	match: {
+		ask: () => import('./match/Ask.svelte'),
+		review: () => import('./match/Review.svelte')
+	},
+	order: {
+		ask: () => import('./order/Ask.svelte'),
+		review: () => import('./order/Review.svelte')
 	},
 	'gap-fill': {
 		ask: () => import('./gap-fill/Ask.svelte'),
 		review: () => import('./gap-fill/Review.svelte')
 	},
+	'short-answer': {
+		ask: () => import('./short-answer/Ask.svelte'),
+		review: () => import('./short-answer/Review.svelte')
+	},
 	evidence: {
 		ask: () => import('./evidence/Ask.svelte'),
 		review: () => import('./evidence/Review.svelte')
+	},
+	'two-part': {
+		ask: () => import('./two-part/Ask.svelte'),
+		review: () => import('./two-part/Review.svelte')
+	},
+	'open-response': {
+		ask: () => import('./open-response/Ask.svelte'),
+		review: () => import('./open-response/Review.svelte')
 	}
 };
 

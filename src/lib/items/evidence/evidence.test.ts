@@ -4,7 +4,7 @@ import { aBank, aQuestion, problemsIn, readBank } from '../../../../tests/builde
 import { anItem } from '../../../../tests/builders/item.ts';
 import { aProof } from '../../../../tests/builders/passage.ts';
 import { makeItem } from '../questions.ts';
-import { mark, respond } from '../types.ts';
+import { mark, respond } from '../registry.ts';
 
 const type = 'evidence';
 const asked = (fields: Parameters<typeof aQuestion>[0]) =>
@@ -27,6 +27,7 @@ describe('a question for evidence', () => {
 		expect(makeItem(question!)).toEqual({
 			type,
 			stem: 'Which sentence says when the ferry leaves?',
+			passage: 'open',
 			why: 'It gives the hour.',
 			decoys: [{ sentence: '1.2', why: 'It says when it is back.' }],
 			evidence: [['1.1'], ['2.1', '3.1']]

@@ -9,5 +9,5 @@ export function makeEvidence({
 	distractors,
 	evidence
 }: EvidenceQuestion): Made<EvidenceItem> {
-	return { type, stem, why: key.why, decoys: distractors, evidence };
+	return { type, stem, passage: 'open', why: key.why, decoys: distractors, evidence };
 }

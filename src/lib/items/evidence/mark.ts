@@ -10,7 +10,12 @@ const EARNED: Record<Selection, number> = { proof: 1, 'one-too-many': 0.5, half:
 /** 1 point for exactly one proof, ½ for nearly one, in the sense of `judgeSelection`. */
 export function markEvidence(item: EvidenceItem, { sentences }: EvidenceResponse): Mark {
 	if (sentences.length === 0) return { kind: 'unanswered', possible: 1 };
-	return { kind: 'marked', earned: EARNED[judgeSelection(item.evidence, sentences)], possible: 1 };
+	return { kind: 'marked', earned: earnedBy(judgeSelection(item.evidence, sentences)), possible: 1 };
+}
+
+/** The point, or the share of it, that a selection earns. */
+export function earnedBy(selection: Selection): number {
+	return EARNED[selection];
 }
 
 /** The best that any one of the proofs makes of the selection. Order and repeats do not matter. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { questionBase, type Fields } from '#lib/bank/fields.ts';
-import { closed, described, list } from '#lib/bank/shape.ts';
+import type { Proof, SentenceId } from '#lib/bank/passage.ts';
+import { closed, described, list, within } from '#lib/bank/shape.ts';
 
 /** The student selects in the passage the sentences that prove something. */
 export function evidenceSchema({ evidence, decoy, why }: Fields) {
@@ -20,27 +21,28 @@ export function evidenceSchema({ evidence, decoy, why }: Fields) {
 				),
 				evidence
 			}),
-			v.rawCheck(({ dataset, addIssue }) => {
-				if (!dataset.typed) return;
-				const proved = new Set(dataset.value.evidence.flat());
-				dataset.value.distractors.forEach(({ sentence }, i) => {
-					if (!proved.has(sentence)) return;
-					const step = (key: string | number): v.IssuePathItem => ({
-						type: 'unknown',
-						origin: 'value',
-						input: dataset.value,
-						key,
-						value: undefined
-					});
-					addIssue({
-						message:
-							'this sentence is part of a proof. Fix: take it out of the distractors or of the evidence',
-						path: [step('distractors'), step(i)]
-					});
-				});
-			})
+			noProofAmong('distractors', ({ distractors }) => distractors)
 		),
 		'A question that is answered by selecting the sentences of the passage that prove something.'
 	);
 }
 export type EvidenceQuestion = v.InferOutput<ReturnType<typeof evidenceSchema>>;
+
+/** No sentence of a proof stands among those, under the field `name`, that are said to be none. */
+export function noProofAmong<T extends { evidence: Proof[] }>(
+	name: string,
+	decoysOf: (value: T) => readonly { sentence: SentenceId }[]
+) {
+	return v.rawCheck<T>(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const { value } = dataset;
+		const proved = new Set(value.evidence.flat());
+		decoysOf(value).forEach(({ sentence }, i) => {
+			if (!proved.has(sentence)) return;
+			addIssue({
+				message: `this sentence is part of a proof. Fix: take it out of the ${name} or of the evidence`,
+				path: within(value, name, i)
+			});
+		});
+	});
+}

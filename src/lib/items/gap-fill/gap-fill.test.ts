@@ -3,7 +3,7 @@ import { aBank, aQuestion, problemsIn, readBank } from '../../../../tests/builde
 import { anItem } from '../../../../tests/builders/item.ts';
 import { optionId } from '../identity.ts';
 import { makeItem } from '../questions.ts';
-import { mark, respond } from '../types.ts';
+import { mark, respond } from '../registry.ts';
 import type { GapFillResponse, GapId } from './item.ts';
 
 const type = 'gap-fill';
@@ -31,6 +31,7 @@ describe('a text with gaps', () => {
 		expect(makeItem(question!)).toEqual({
 			type,
 			stem: 'Complete the timetable.',
+			passage: 'either',
 			pieces: ['From ', ' to ', '.'],
 			gaps: [
 				{ kind: 'typed', id: 'gap-1', key: 'nine', accept: ['9'], why: 'So.', evidence: [['1.1']] },
@@ -105,7 +106,7 @@ describe('a text with gaps', () => {
 	it('takes no gap that it does not have', () => {
 		expect(mark(item, given({ 'gap-1': 'nine', 'gap-3': 'nine' }))).toEqual({
 			kind: 'invalid',
-			reason: 'unknown-gap'
+			reason: 'unknown-part'
 		});
 	});
 
@@ -154,6 +155,6 @@ describe('a text with gaps', () => {
 
 	it('is invalid for a form with thousands of gaps', () => {
 		const fields = Array.from({ length: 5000 }, (_, i): [string, string] => [`gap-${i}`, 'nine']);
-		expect(mark(item, respond(type, form(...fields)))).toEqual({ kind: 'invalid', reason: 'unknown-gap' });
+		expect(mark(item, respond(type, form(...fields)))).toEqual({ kind: 'invalid', reason: 'unknown-part' });
 	});
 });

@@ -7,7 +7,7 @@ export function markGapFill(item: GapFill, response: GapFillResponse): Mark {
 	const possible = item.gaps.length;
 	const given = Object.entries(response.gaps);
 	if (given.some(([id]) => !item.gaps.some((gap) => gap.id === id)))
-		return { kind: 'invalid', reason: 'unknown-gap' };
+		return { kind: 'invalid', reason: 'unknown-part' };
 	if (item.gaps.some((gap) => gap.kind === 'listed' && isUnknown(gap, response.gaps[gap.id])))
 		return { kind: 'invalid', reason: 'unknown-option' };
 	if (given.every(([, text]) => (text ?? '').trim() === '')) return { kind: 'unanswered', possible };
@@ -20,6 +20,11 @@ export function isFilled(gap: Gap, given: string | undefined): boolean {
 	if (given === undefined) return false;
 	if (gap.kind === 'listed') return given === gap.key;
 	return [gap.key, ...gap.accept].some((text) => foldText(text) === foldText(given));
+}
+
+/** What fills a gap, in words. */
+export function keyOf(gap: Gap): string {
+	return gap.kind === 'typed' ? gap.key : (gap.options.find(({ id }) => id === gap.key)?.text ?? '');
 }
 
 function isUnknown(gap: Gap & { kind: 'listed' }, given: string | undefined): boolean {

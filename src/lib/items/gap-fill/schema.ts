@@ -1,24 +1,19 @@
 import * as v from 'valibot';
 import { distinctOptions } from '#lib/bank/distinct.ts';
-import { questionBase, type Fields } from '#lib/bank/fields.ts';
+import { besideField, questionBase, type Fields } from '#lib/bank/fields.ts';
 import { plainText } from '#lib/bank/plain.ts';
-import { closed, described, list } from '#lib/bank/shape.ts';
+import { closed, described, list, within } from '#lib/bank/shape.ts';
+import { typable } from '../typed.ts';
 
 /** Three underscores or more stand for a gap. */
 export const GAP = /_{3,}/;
 
 /** A text with gaps. A gap with distractors is filled from a list, one without is typed. */
-export function gapFillSchema({ evidence, key, distractor }: Fields) {
+export function gapFillSchema({ accept, evidence, key, distractor }: Fields) {
 	const gap = v.pipe(
 		closed({
 			key,
-			accept: v.optional(
-				described(
-					list(described(plainText(80), 'Another text that is right.'), 0, 20),
-					'What else is right where the reader types. Capitals, spaces and kinds of quotes and dashes make no difference anyway.'
-				),
-				[]
-			),
+			accept: v.optional(accept, []),
 			distractors: v.optional(
 				described(
 					list(distractor, 2, 4),
@@ -28,6 +23,7 @@ export function gapFillSchema({ evidence, key, distractor }: Fields) {
 			evidence
 		}),
 		distinctOptions(),
+		typable(({ distractors }) => distractors === undefined),
 		v.forward(
 			v.check(
 				({ accept, distractors }) => accept.length === 0 || distractors === undefined,
@@ -40,6 +36,7 @@ export function gapFillSchema({ evidence, key, distractor }: Fields) {
 		v.pipe(
 			closed({
 				...questionBase,
+				...besideField,
 				type: described(v.literal('gap-fill'), 'A text in which words are missing.'),
 				text: described(plainText(600), 'The text, with ___ (three underscores) for each gap.'),
 				gaps: described(list(gap, 1, 6), 'The gaps in their order, one to six.')
@@ -51,7 +48,7 @@ export function gapFillSchema({ evidence, key, distractor }: Fields) {
 				if (there !== gaps.length)
 					addIssue({
 						message: `the text has ${there} gaps (___), the list has ${gaps.length}. Fix: one entry for each gap, in order`,
-						path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'gaps', value: gaps }]
+						path: within(dataset.value, 'gaps')
 					});
 			})
 		),

@@ -6,9 +6,17 @@ import type { SingleChoiceQuestion } from './schema.ts';
 export function makeSingleChoice({
 	type,
 	stem,
+	passage,
 	key,
 	distractors,
 	evidence
 }: SingleChoiceQuestion): Made<SingleChoice> {
-	return { type, stem, key: optionId(key.text), options: asOptions([key, ...distractors]), evidence };
+	return {
+		type,
+		stem,
+		passage,
+		key: optionId(key.text),
+		options: asOptions([key, ...distractors]),
+		evidence
+	};
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { distinctOptions } from '#lib/bank/distinct.ts';
-import { questionBase, type Fields } from '#lib/bank/fields.ts';
+import { besideField, questionBase, type Fields } from '#lib/bank/fields.ts';
 import { closed, described, routed } from '#lib/bank/shape.ts';
 
 /** Exactly one key; two to six distractors, each with its reason. */
@@ -10,6 +10,7 @@ export function singleChoiceSchema({ evidence, key, distractors }: Fields) {
 		v.pipe(
 			closed({
 				...questionBase,
+				...besideField,
 				type: described(v.literal('single-choice'), 'One right answer among three to seven.'),
 				key: routed(key, (input) => (Array.isArray(input) ? several : key)),
 				distractors,

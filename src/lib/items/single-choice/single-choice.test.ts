@@ -4,7 +4,7 @@ import { anItem } from '../../../../tests/builders/item.ts';
 import { optionId } from '../identity.ts';
 import type { OptionId } from '../item.ts';
 import { makeItem } from '../questions.ts';
-import { mark, respond } from '../types.ts';
+import { mark, respond } from '../registry.ts';
 
 const item = anItem({ type: 'single-choice' });
 
@@ -22,6 +22,7 @@ describe('a single choice', () => {
 		expect(made).toEqual({
 			type: 'single-choice',
 			stem: 'When does the ferry leave?',
+			passage: 'either',
 			key: optionId('At nine'),
 			options: [
 				{ id: optionId('At nine'), text: 'At nine', why: 'The first sentence says so.' },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { questionBase, type Fields } from '#lib/bank/fields.ts';
+import { besideField, questionBase, type Fields } from '#lib/bank/fields.ts';
 import { closed, described, list } from '#lib/bank/shape.ts';
 import type { Verdict } from './item.ts';
 import { VERDICTS } from './verdicts.ts';
@@ -25,6 +25,7 @@ export function trueFalseNotGivenSchema({ evidence, nearest, why, lure }: Fields
 		v.pipe(
 			closed({
 				...questionBase,
+				...besideField,
 				type: described(v.literal('true-false-not-given'), 'A claim to be judged by the passage.'),
 				key: described(
 					closed({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aBank, aQuestion, problemsIn, readBank } from '../../../../tests/builders/bank.ts';
 import { anItem } from '../../../../tests/builders/item.ts';
 import { makeItem } from '../questions.ts';
-import { mark, respond } from '../types.ts';
+import { mark, respond } from '../registry.ts';
 import type { Verdict } from './item.ts';
 import { VERDICTS } from './verdicts.ts';
 
@@ -28,6 +28,7 @@ describe('a claim', () => {
 		expect(makeItem(question!)).toEqual({
 			type,
 			stem: 'The ferry leaves at nine.',
+			passage: 'either',
 			key: 'true',
 			reasons: {
 				true: { why: 'The first sentence says so.' },
