@@ -13,6 +13,14 @@ const Holds = v.strictObject({
 	quotes: v.array(v.strictObject({ quote: v.string(), says: Where, unsure: v.optional(v.string()) })),
 	choices: v.array(
 		v.strictObject({ stem: v.string(), fits: v.array(v.string()), unsure: v.optional(v.string()) })
+	),
+	/** What a reader types who is shown no options: every text is right. */
+	typed: v.array(
+		v.strictObject({
+			stem: v.string(),
+			types: v.pipe(v.array(v.string()), v.minLength(1)),
+			unsure: v.optional(v.string())
+		})
 	)
 });
 

@@ -3,19 +3,26 @@ import { anItem, optionsOf } from '../../../tests/builders/item.ts';
 import { aProof } from '../../../tests/builders/passage.ts';
 import { enemiesAmong } from './enemies.ts';
 import { optionId } from './identity.ts';
-import type { Item } from './types.ts';
+import type { Item, ItemType } from './types.ts';
 
 const VOICES = [{ name: 'the mayor' }, { name: 'The harbour master' }];
 
 interface Given {
 	entry?: string;
+	besides?: string[];
 	paired?: string[];
 	item: Item;
 }
 
 /** Whether two items may not meet; it must be the same both ways, and whichever comes first. */
 function areEnemies(a: Given, b: Given): boolean {
-	const draft = (id: string, { entry, paired = [], item }: Given) => ({ id, entry, paired, made: item });
+	const draft = (id: string, { entry, besides, paired = [], item }: Given) => ({
+		id,
+		entry,
+		besides,
+		paired,
+		made: item
+	});
 	const [first, second] = [draft('a', a), draft('b', b)];
 	const found = enemiesAmong([first, second], VOICES);
 	const back = enemiesAmong([second, first], VOICES);
@@ -56,6 +63,17 @@ describe('two items', () => {
 		expect(areEnemies({ item: a, entry: 'boat' }, { item: b, entry: 'bread' })).toBe(false);
 	});
 
+	it('are enemies when one was made from several entries, and the other from any of them', () => {
+		const [a, b] = [bread(), claim('The ferry leaves at nine.')];
+		const met = (one: Omit<Given, 'item'>, other: Omit<Given, 'item'>) =>
+			areEnemies({ item: a, ...one }, { item: b, ...other });
+		expect([
+			met({ entry: 'boat', besides: ['bread', 'tide'] }, { entry: 'tide' }),
+			met({ entry: 'boat', besides: ['tide'] }, { entry: 'bread', besides: ['tide'] }),
+			met({ entry: 'boat', besides: ['bread'] }, { entry: 'tide', besides: ['school'] })
+		]).toEqual([true, true, false]);
+	});
+
 	it('are enemies when their author has paired them, in either entry', () => {
 		const [a, b] = [bread(), claim('The ferry leaves at nine.')];
 		expect(areEnemies({ item: a, paired: ['b'] }, { item: b })).toBe(true);
@@ -90,6 +108,15 @@ describe('a shared proof', () => {
 	it('is found among the proofs of gaps', () => {
 		const gaps = anItem({ type: 'gap-fill', stem: 'Fill.', pieces: ['So ', ' and ', '.'] });
 		expect(areEnemies({ item: gaps }, { item: proved(['1.2']) })).toBe(true);
+	});
+
+	it.each([
+		['rows', anItem({ type: 'match' })],
+		['steps', anItem({ type: 'order' })],
+		['points', anItem({ type: 'open-response' })]
+	])('is found among the proofs of %s', (_what, item) => {
+		const second = areEnemies({ item }, { item: proved(['2.2']) });
+		expect([second, areEnemies({ item }, { item: proved(['2.1', '2.2']) })]).toEqual([true, false]);
 	});
 
 	it('is found where the passage comes closest to a claim', () => {
@@ -158,6 +185,58 @@ describe('the key of one', () => {
 		const night = aChoice('When is it sold?', 'night', 'dusk', 'dawn');
 		expect(areEnemies({ item: gaps }, { item: loaf })).toBe(true);
 		expect(areEnemies({ item: gaps }, { item: night })).toBe(true);
+	});
+});
+
+/** An item of a type that the builders fill, with proofs that no other has. */
+function apart(type: 'multiple-choice' | 'short-answer' | 'two-part'): Item {
+	return { ...anItem<ItemType>({ type }), evidence: [aProof(`9.${++sentence}`)] };
+}
+function match(): Item {
+	const { rows, ...item } = anItem({ type: 'match' });
+	return { ...item, rows: rows.map((row) => ({ ...row, evidence: [aProof(`9.${++sentence}`)] })) };
+}
+function order(): Item {
+	const { steps, ...item } = anItem({ type: 'order' });
+	return { ...item, steps: steps.map((step) => ({ ...step, evidence: [aProof(`9.${++sentence}`)] })) };
+}
+function open(): Item {
+	const { rubric, ...item } = anItem({ type: 'open-response' });
+	return { ...item, rubric: rubric.map((point) => ({ ...point, evidence: [aProof(`9.${++sentence}`)] })) };
+}
+
+describe('what is right in an item of this type, and stands in the stem of another, makes enemies', () => {
+	it.each<[what: string, item: Item, stem: string, enemies: boolean]>([
+		['the first key of a multiple choice', apart('multiple-choice'), 'We eat at nine.', true],
+		['the second key of a multiple choice', apart('multiple-choice'), 'We eat at noon.', true],
+		['no distractor of a multiple choice', apart('multiple-choice'), 'We eat at ten.', false],
+		['what belongs to a row', match(), 'He bought a second boat.', true],
+		['not what belongs to no row', match(), 'He bought a larger boat.', false],
+		['not a row', match(), 'The school is old.', false],
+		['not a step', order(), 'The captain is old.', false],
+		['the key of a short answer', apart('short-answer'), 'There were nine of them.', true],
+		['no near miss of a short answer', apart('short-answer'), 'The sun is high at noon.', false],
+		['the key of two parts', apart('two-part'), 'We eat at nine.', true],
+		['no distractor of two parts', apart('two-part'), 'We eat at ten.', false],
+		['nothing of a model answer', open(), 'One wants a second boat and the other thinks one enough.', false]
+	])('%s', (_what, item, stem, enemies) => {
+		expect(areEnemies({ item }, { item: claim(stem) })).toBe(enemies);
+	});
+});
+
+describe('a key that can be seen in an item of this type makes enemies', () => {
+	it.each<[what: string, item: Item, key: string, enemies: boolean]>([
+		['among the options of a multiple choice', apart('multiple-choice'), 'ten', true],
+		['in the rows of a match', match(), 'school', true],
+		['in the list of a match', match(), 'larger boat', true],
+		['among the steps of an order', order(), 'captain', true],
+		['in the stem of a short answer', apart('short-answer'), 'ferry leave', true],
+		['but not as a near miss of a short answer', apart('short-answer'), 'noon', false],
+		['among the options of two parts', apart('two-part'), 'ten', true],
+		['in the stem of an open response', open(), 'quarrel', true],
+		['but not in the points of an open response', open(), 'harbour master wants', false]
+	])('%s', (_what, item, key, enemies) => {
+		expect(areEnemies({ item: aChoice('What is meant?', key, 'jam', 'cheese') }, { item })).toBe(enemies);
 	});
 });
 

@@ -1,12 +1,15 @@
 import { foldText } from './fold.ts';
 import type { Made } from './made.ts';
 import { proofsOf } from './proofs.ts';
+import { keyTexts, present } from './registry.ts';
 import type { Item } from './types.ts';
 
 /** What is compared to tell whether two items may meet. */
 interface Draft {
 	id: string;
 	entry: string | undefined;
+	/** Further entries that went into it. */
+	besides?: readonly string[] | undefined;
 	/** Ids that its author has paired it with. */
 	paired: readonly string[];
 	made: Made<Item>;
@@ -21,9 +24,7 @@ export function enemiesAmong(
 	drafts: readonly Draft[],
 	voices: readonly { name: string }[]
 ): Map<string, string[]> {
-	const names = voices.map(({ name }) => ` ${foldText(name)} `);
-	/** A whole name, or words of one: “Okafor” for Professor Lin Okafor. */
-	const isName = (text: string): boolean => names.some((name) => name.includes(` ${text} `));
+	const isName = nameTest(voices);
 	const enemies = drafts.map(() => new Set<number>());
 	const part = (a: number, b: number): void => {
 		if (a === b) return;
@@ -38,15 +39,15 @@ export function enemiesAmong(
 
 	// Each is compared with those alone that share something with it: comparing all with all is slow in a large bank.
 	const having = new Map<string, number[]>();
-	drafts.forEach(({ entry, made }, place) => {
-		const proofs = proofsOf(made).map((proof) => `proof ${[...proof].sort().join('+')}`);
-		for (const shared of [...(entry === undefined ? [] : [`entry ${entry}`]), ...new Set(proofs)]) {
+	drafts.forEach(({ entry, besides = [], made }, place) => {
+		const entries = new Set(entry === undefined ? besides : [entry, ...besides]);
+		for (const shared of [...[...entries].map((one) => `entry ${one}`), ...wholeProofs(made)]) {
 			for (const other of having.get(shared) ?? []) part(other, place);
 			note(having, shared, place);
 		}
 	});
 
-	const shown = drafts.map(({ made }) => ` ${shownTexts(made).map(foldText).join(' | ')} `);
+	const shown = drafts.map(({ made }) => shownText(made));
 	const holding = new Map<string, number[]>();
 	shown.forEach((text, place) => {
 		for (const word of new Set(wordsOf(text))) note(holding, word, place);
@@ -76,45 +77,36 @@ function note(places: Map<string, number[]>, what: string, place: number): void 
 	else places.set(what, [place]);
 }
 
+/** Its proofs, each by a name that is the same for the same sentences in any order. */
+export function wholeProofs(made: Made<Item>): Set<string> {
+	return new Set(proofsOf(made).map((proof) => `proof ${[...proof].sort().join('+')}`));
+}
+
+/** Tells, of a folded text, whether it is the name of a voice, whole or in part: “Okafor” for Professor Lin Okafor. */
+export function nameTest(voices: readonly { name: string }[]): (text: string) => boolean {
+	const names = voices.map(({ name }) => ` ${foldText(name)} `);
+	return (text) => names.some((name) => name.includes(` ${text} `));
+}
+
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function standsIn(key: string, shown: string): boolean {
+/** Whether a folded key stands, as words, in what is shown of an item. */
+export function standsIn(key: string, shown: string): boolean {
 	const word = /[\p{L}\p{N}]/u;
 	for (let at = shown.indexOf(key); at !== -1; at = shown.indexOf(key, at + 1))
 		if (!word.test(shown[at - 1] ?? '') && !word.test(shown[at + key.length] ?? '')) return true;
 	return false;
 }
 
-/** What is right, where it is words that another item could show. */
-function keyTexts(item: Made<Item>): string[] {
-	switch (item.type) {
-		case 'single-choice':
-			return item.options.filter(({ id }) => id === item.key).map(({ text }) => text);
-		case 'gap-fill':
-			return item.gaps.flatMap((gap) =>
-				gap.kind === 'typed'
-					? [gap.key]
-					: gap.options.filter(({ id }) => id === gap.key).map(({ text }) => text)
-			);
-		case 'true-false-not-given':
-		case 'evidence':
-			return [];
-	}
-}
-
-/** What can be seen before the response. */
-function shownTexts(item: Made<Item>): string[] {
-	switch (item.type) {
-		case 'single-choice':
-			return [item.stem, ...item.options.map(({ text }) => text)];
-		case 'gap-fill':
-			return [
-				item.stem,
-				...item.pieces,
-				...item.gaps.flatMap((gap) => (gap.kind === 'listed' ? gap.options.map(({ text }) => text) : []))
-			];
-		case 'true-false-not-given':
-		case 'evidence':
-			return [item.stem];
-	}
+/** What can be seen before the response, folded: every text in what is presented. */
+export function shownText(item: Made<Item>): string {
+	const texts: string[] = [];
+	JSON.stringify(
+		present(item, (list) => [...list]),
+		(name, value: unknown) => {
+			if (typeof value === 'string' && name !== 'id' && name !== 'type') texts.push(value);
+			return value;
+		}
+	);
+	return ` ${texts.map(foldText).join(' | ')} `;
 }

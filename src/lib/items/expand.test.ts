@@ -4,6 +4,7 @@ import type { Passage } from '#lib/bank/passage.ts';
 import { aBank, aQuestion, aStatement, aVoice, readBank } from '../../../tests/builders/bank.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
 import { expand } from './expand.ts';
+import { modelOf } from './models/model.ts';
 import { ITEM_TYPES, type Item } from './types.ts';
 
 const VOICES = [aVoice('harbour'), aVoice('mayor'), aVoice('school')];
@@ -32,20 +33,20 @@ function only(fields: Parameters<typeof aQuestion>[0] = {}, passage?: Passage, f
 
 describe('the items of an article', () => {
 	it('are its questions and what its models make, in the order of their ids', () => {
-		expect(
-			itemsOf(whole([...QUESTIONS].reverse())).map(({ id }) => id.replace(/:[0-9a-f]{12}$/, ':…'))
-		).toEqual([
-			'ferry/a-evidence',
-			'ferry/a-gap-fill',
-			'ferry/a-single-choice',
-			'ferry/a-true-false-not-given',
-			'ferry/is-it-so:enough:…',
-			'ferry/is-it-so:later:…',
-			'ferry/is-it-so:second-boat:…',
-			'ferry/who-holds-it:enough',
-			'ferry/who-holds-it:later',
-			'ferry/who-holds-it:second-boat'
-		]);
+		const ids = itemsOf(whole([...QUESTIONS].reverse())).map(({ id }) => id);
+		const made = ids.filter((id) => modelOf(id) !== undefined);
+		expect(ids).toEqual([...ids].sort());
+		expect(ids.filter((id) => !made.includes(id))).toEqual(
+			ITEM_TYPES.map((type) => `ferry/a-${type}`).sort()
+		);
+		expect(made.map((id) => id.replace(/:[0-9a-f]{12}$/, ':…'))).toEqual(
+			expect.arrayContaining(
+				['enough', 'later', 'second-boat'].flatMap((entry) => [
+					`ferry/is-it-so:${entry}:…`,
+					`ferry/who-holds-it:${entry}`
+				])
+			)
+		);
 	});
 
 	it('are the same in whatever order the questions stand, but for their lines', () => {
@@ -77,6 +78,31 @@ describe('the items of an article', () => {
 		expect(item).toMatchObject({ skill: 'infer', difficulty: 4, use: 'assign', stem: 'When?' });
 	});
 
+	it.each([
+		['single-choice', 1],
+		['multiple-choice', 1],
+		['true-false-not-given', 1],
+		['match', 2],
+		['order', 2],
+		['gap-fill', 1],
+		['short-answer', 1],
+		['evidence', 1],
+		['two-part', 2],
+		['open-response', 2]
+	] as const)('count for the paragraph where their first proof begins: %s', (type, paragraph) => {
+		expect(only({ type })).toMatchObject({ type, paragraph });
+	});
+
+	it.each([
+		['single-choice', 'closed', 'closed'],
+		['match', 'open', 'open'],
+		['short-answer', undefined, 'either'],
+		['evidence', undefined, 'open'],
+		['two-part', undefined, 'open']
+	] as const)('of type %s with the passage %s are asked with the passage %s', (type, passage, expected) => {
+		expect(only({ type, passage })).toMatchObject({ type, passage: expected });
+	});
+
 	it('name their enemies by their whole ids', () => {
 		const items = itemsOf(
 			aBank({
@@ -99,13 +125,14 @@ describe('the revision of an item', () => {
 
 	it('of a known item is known', () => {
 		// SHA-256 of its content and proof as JSON, fields in alphabetical order, worked out elsewhere.
-		expect(revision).toBe('2b1479195dddb7de');
+		expect(revision).toBe('d87e10660425807f');
 	});
 
 	it.each([
 		['the skill', { skill: 'infer' }],
 		['the difficulty', { difficulty: '2' }],
 		['the use', { use: 'both' }],
+		['where the passage has to be', { passage: 'open' }],
 		['the stem', { stem: 'At what hour does the ferry leave?' }],
 		['the key', { key: '{ text: At 9, why: The first sentence says so. }' }],
 		['the reason of the key', { key: '{ text: At nine, why: So it says. }' }],

@@ -1,19 +1,39 @@
 import type { Bank } from '#lib/bank/parse.ts';
 import { sentencesOf, type Passage } from '#lib/bank/passage.ts';
+import './all-types.ts';
 import { enemiesAmong } from './enemies.ts';
 import { revisionOf } from './identity.ts';
 import type { ItemId } from './item.ts';
 import type { Model } from './models/model.ts';
+import { completeTheQuotation } from './models/complete-the-quotation.ts';
+import { findTheSentence } from './models/find-the-sentence.ts';
 import { isItSo } from './models/is-it-so.ts';
+import { matchViews } from './models/match-views.ts';
+import { putInOrder } from './models/put-in-order.ts';
 import { whatItMeans } from './models/what-it-means.ts';
 import { whatItPointsTo } from './models/what-it-points-to.ts';
+import { whatTheyHold } from './models/what-they-hold.ts';
+import { whoHoldsItWhere } from './models/who-holds-it-where.ts';
 import { whoHoldsIt } from './models/who-holds-it.ts';
 import { whoWhenWhere } from './models/who-when-where.ts';
-import { provingSentences } from './proofs.ts';
+import { homeParagraph, provingSentences } from './proofs.ts';
 import { makeItem, type Question } from './questions.ts';
 import type { Item } from './types.ts';
+import { usesAmong } from './use.ts';
 
-const MODELS: readonly Model[] = [whoHoldsIt, isItSo, whatItMeans, whatItPointsTo, whoWhenWhere];
+const MODELS: readonly Model[] = [
+	whoHoldsIt,
+	whoHoldsItWhere,
+	whatTheyHold,
+	matchViews,
+	isItSo,
+	putInOrder,
+	whatItMeans,
+	whatItPointsTo,
+	whoWhenWhere,
+	completeTheQuotation,
+	findTheSentence
+];
 
 /**
  * Every item of an article: its authored questions and what the models make of its other entries, in the order of
@@ -38,13 +58,16 @@ export function expand(article: string, file: string, passage: Passage, bank: Ba
 	}));
 	const drafts = [...authored, ...modelled].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const enemies = enemiesAmong(drafts, bank.voices);
+	const uses = usesAmong(drafts, bank.voices);
 	const texts = new Map(sentencesOf(passage).map(({ id, text }) => [id, text]));
-	return drafts.map(({ id, skill, difficulty, use, line, made }): Item => {
+	return drafts.map(({ id, skill, difficulty, use: own, line, made }): Item => {
+		const use = uses.get(id) ?? own;
 		const content = { id: `${article}/${id}` as ItemId, skill, difficulty, use, ...made };
 		const proof = provingSentences(made).map((sentence) => texts.get(sentence));
 		return {
 			...content,
 			revision: revisionOf({ content, proof }),
+			paragraph: homeParagraph(made),
 			enemies: (enemies.get(id) ?? []).map((enemy) => `${article}/${enemy}` as ItemId),
 			place: { file, line }
 		};

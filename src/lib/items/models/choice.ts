@@ -1,3 +1,4 @@
+import type { Beside } from '#lib/bank/fields.ts';
 import type { Proof, SentenceId } from '#lib/bank/passage.ts';
 import { asOptions, optionId } from '../identity.ts';
 import type { Made } from '../made.ts';
@@ -14,11 +15,13 @@ interface Written {
 export function choice(
 	stem: string,
 	{ key, distractors }: { key: Written; distractors: readonly Written[] },
-	evidence: Proof[]
+	evidence: Proof[],
+	passage: Beside = 'either'
 ): Made<SingleChoice> {
 	return {
 		type: 'single-choice',
 		stem,
+		passage,
 		key: optionId(key.text),
 		options: asOptions([key, ...distractors]),
 		evidence

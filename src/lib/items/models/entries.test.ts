@@ -81,6 +81,36 @@ describe('what models make of the entries that bring their own near misses', () 
 		);
 	});
 
+	it('ask for a figure to be typed as well where its author says what else is right then', () => {
+		const figure = { ...bank.figures[0]!, accept: ['9', 'One'] };
+		const items = whoWhenWhere('ferry', { ...bank, figures: [figure] });
+		expect(items.map(({ id }) => id)).toEqual(['who-when-where:hour', 'who-when-where:hour:typed']);
+		expect(items[0]).toEqual(whoWhenWhere('ferry', bank)[0]);
+		expect(items[1]).toMatchObject({
+			entry: 'figures/hour',
+			skill: 'locate',
+			difficulty: 2,
+			made: {
+				type: 'short-answer',
+				stem: 'When does it leave?',
+				key: 'nine',
+				accept: ['9', 'One'],
+				why: 'It says so.',
+				// “one”, which is accepted, is no miss.
+				misses: [
+					{ text: 'two', why: 'It does not.' },
+					{ text: 'three', why: 'It does not.' }
+				],
+				evidence: [['1.1']]
+			}
+		});
+	});
+
+	it('ask for it to be typed though nothing else is right', () => {
+		const figure = { ...bank.figures[0]!, accept: [] };
+		expect(whoWhenWhere('ferry', { ...bank, figures: [figure] })).toHaveLength(2);
+	});
+
 	it('make nothing of a bank without such entries', () => {
 		const empty = { ...bank, vocabulary: [], references: [], figures: [] };
 		expect([whatItMeans, whatItPointsTo, whoWhenWhere].flatMap((model) => model('ferry', empty))).toEqual([]);

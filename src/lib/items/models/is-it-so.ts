@@ -1,10 +1,10 @@
 import { firstParagraph, type Proof, type SentenceId } from '#lib/bank/passage.ts';
-import type { Statement, Voice } from '#lib/bank/schema.ts';
+import type { Statement } from '#lib/bank/schema.ts';
 import { optionId, rank } from '../identity.ts';
 import type { Made } from '../made.ts';
 import type { Reason, TrueFalseNotGiven, Verdict } from '../true-false-not-given/item.ts';
 import type { Model } from './model.ts';
-import { names } from './voices.ts';
+import { attributed } from './reported.ts';
 
 /**
  * Is it so: a claim to be judged true, false or not given. One claim is the statement's gist, one a text that the
@@ -43,6 +43,7 @@ export const isItSo: Model = (article, bank) => {
 					line: bank.placeOf(['statements', index]).line,
 					made: {
 						type: 'true-false-not-given',
+						passage: 'either',
 						stem: attributed(text, voice),
 						key,
 						reasons,
@@ -112,8 +113,4 @@ function unsaid({ evidence }: Statement, text: string | undefined): Claim | unde
 
 function start(evidence: readonly Proof[]): SentenceId | undefined {
 	return evidence[0]?.[0];
-}
-
-function attributed(text: string, voice: Voice): string {
-	return names(text, voice) ? text : `According to ${voice.name}: ${text}`;
 }

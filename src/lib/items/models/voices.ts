@@ -22,6 +22,12 @@ export function names(text: string, voice: Voice): boolean {
 		.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text));
 }
 
+/** Whether the text gives the voice away, or has a word of its name: “the government” for the Sunak government. */
+export function tells(text: string, voice: Voice): boolean {
+	const own = voice.name.match(/(?<!\p{L})\p{Ll}{5,}(?!\p{L})/gu) ?? [];
+	return names(text, voice) || own.some((word) => words(text).includes(words(word)));
+}
+
 /** The words of a text in small letters, with a space before and after each. */
 function words(text: string): string {
 	return ` ${

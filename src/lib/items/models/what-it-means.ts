@@ -2,7 +2,7 @@ import { paragraphOf } from '#lib/bank/passage.ts';
 import { choice } from './choice.ts';
 import type { Model } from './model.ts';
 
-/** What a word means here: an entry of the vocabulary, its meaning among near misses. */
+/** What a word means here: an entry of the vocabulary, its meaning among near misses, with its sentence in sight. */
 export const whatItMeans: Model = (_article, bank) =>
 	bank.vocabulary.map((word, index) => ({
 		id: `what-it-means:${word.id}`,
@@ -11,7 +11,10 @@ export const whatItMeans: Model = (_article, bank) =>
 		difficulty: 3,
 		use: 'both' as const,
 		line: bank.placeOf(['vocabulary', index]).line,
-		made: choice(`What does “${word.term}” mean in paragraph ${paragraphOf(word.where.sentence)}?`, word, [
-			[word.where.sentence]
-		])
+		made: choice(
+			`What does “${word.term}” mean in paragraph ${paragraphOf(word.where.sentence)}?`,
+			word,
+			[[word.where.sentence]],
+			'open'
+		)
 	}));

@@ -2,7 +2,7 @@ import { paragraphOf } from '#lib/bank/passage.ts';
 import { choice } from './choice.ts';
 import type { Model } from './model.ts';
 
-/** What a word such as “it” or “the former” points to, among what it might be taken for. */
+/** What a word such as “it” or “the former” points to, among what it might be taken for, with its sentence in sight. */
 export const whatItPointsTo: Model = (_article, bank) =>
 	bank.references.map((reference, index) => {
 		const { word, where } = reference;
@@ -17,7 +17,8 @@ export const whatItPointsTo: Model = (_article, bank) =>
 			made: choice(
 				`In paragraph ${paragraph}, what does “${word}” point to where it says “${quotedWithin(where.words)}”?`,
 				reference,
-				reference.evidence
+				reference.evidence,
+				'open'
 			)
 		};
 	});

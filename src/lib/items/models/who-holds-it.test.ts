@@ -2,36 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBank, aStatement, aVoice, readBank } from '../../../../tests/builders/bank.ts';
 import { aProof } from '../../../../tests/builders/passage.ts';
+import { bankOf, statement, voice } from '../../../../tests/builders/statements.ts';
 import type { Bank } from '#lib/bank/parse.ts';
 import type { Statement, Voice } from '#lib/bank/schema.ts';
 import type { Question } from '../questions.ts';
 import type { SingleChoice } from '../single-choice/item.ts';
 import { whoHoldsIt } from './who-holds-it.ts';
-
-/** A bank of voices and statements, without the way through a file. */
-function bankOf(voices: Voice[], statements: Statement[]): Bank<Question> {
-	return {
-		voices,
-		statements,
-		vocabulary: [],
-		references: [],
-		figures: [],
-		questions: [],
-		placeOf: (path) => ({ line: Number(path[1]) + 1, column: 1 })
-	};
-}
-
-const voice = (id: string, given: Partial<Voice> = {}): Voice => ({ id, name: `Voice ${id}`, ...given });
-const statement = (id: string, of: string, given: Partial<Statement> = {}): Statement => ({
-	id,
-	gist: `Something is so (${id}).`,
-	voice: of,
-	also: [],
-	evidence: [aProof('1.1')],
-	contradicted: [],
-	unsaid: [],
-	...given
-});
 
 /** The texts of the options of each item made, its key first and marked, by the item's id. */
 function asked(bank: Bank<Question>): Record<string, string[]> {
@@ -122,6 +98,13 @@ describe('the question of who holds a statement', () => {
 			[four[0]!, voice('b', { within: 'x' }), ...four.slice(2), voice('x', { within: 'a' })],
 			ofFour
 		],
+		[
+			'one of which a sentence of its proof reports a view as well',
+			four,
+			withFirst({ evidence: [aProof('1.1', '2.1')] }).map((one) =>
+				one.voice === 'b' ? { ...one, evidence: [aProof('2.1')] } : one
+			)
+		],
 		['one that the passage gives no view', four, ofFour.filter(({ voice: of }) => of !== 'b')]
 	])('does not offer %s', (_what, voices, statements) => {
 		expect(asked(bankOf(voices, statements))['who-holds-it:of-a']).toEqual([
@@ -145,6 +128,11 @@ describe('the question of who holds a statement', () => {
 			'its gist names a voice that has no capital',
 			[voice('a', { name: 'the harbour master' }), ...four.slice(1)],
 			withFirst({ gist: 'The harbour master is for it.' })
+		],
+		[
+			'its gist has a word of the voice’s name',
+			[voice('a', { name: 'the Bell government' }), ...four.slice(1)],
+			withFirst({ gist: 'It makes the government slow.' })
 		],
 		[
 			'another voice has the same words',
