@@ -7,30 +7,49 @@ import { lint, sayFinding } from '#lib/inspect/lint/lint.ts';
 import { stats } from '#lib/inspect/stats.ts';
 import { modelOf } from '#lib/items/models/model.ts';
 import { proofsOf, shownSentences } from '#lib/items/proofs.ts';
-import { present, ITEM_TYPES, mark, type Item, type ItemResponse } from '#lib/items/types.ts';
+import { mark, present } from '#lib/items/registry.ts';
+import { ITEM_TYPES, type Item, type ItemResponse } from '#lib/items/types.ts';
 import { asIs, rightResponse, wrongResponse } from '../builders/response.ts';
 import { shipped } from './articles.ts';
 
 /** `questions/…/bank.yaml:12 whose-court — …`: where to mend it, and what. */
 const at = ({ id, place }: Item, what: string) => `${place.file}:${place.line} ${id} — ${what}`;
 
-/** Everything that can be chosen or judged, with the reason that is given for it. */
+/** Everything that can be chosen or judged, or foreseen, with the reason that is given for it. */
 function reasonsOf(item: Item): { of: string; why: string }[] {
+	const options = (list: readonly { text: string; why: string }[]) =>
+		list.map(({ text, why }) => ({ of: text, why }));
+	const decoys = (list: readonly { sentence: string; why: string }[]) =>
+		list.map(({ sentence, why }) => ({ of: sentence, why }));
 	switch (item.type) {
 		case 'single-choice':
-			return item.options.map(({ text, why }) => ({ of: text, why }));
+		case 'multiple-choice':
+			return options(item.options);
 		case 'true-false-not-given':
 			return Object.entries(item.reasons).map(([of, { why }]) => ({ of, why }));
+		case 'match':
+			return [
+				...options(item.rows),
+				...item.options
+					.filter(({ id }) => !item.rows.some(({ key }) => key === id))
+					.map(({ text, why = '' }) => ({ of: text, why }))
+			];
+		case 'order':
+			return [{ of: 'its order', why: item.why }];
 		case 'gap-fill':
 			return item.gaps.flatMap((gap) =>
-				gap.kind === 'typed'
-					? [{ of: gap.key, why: gap.why }]
-					: gap.options.map(({ text, why }) => ({ of: text, why }))
+				gap.kind === 'typed' ? [{ of: gap.key, why: gap.why }] : options(gap.options)
 			);
+		case 'short-answer':
+			return [{ of: item.key, why: item.why }, ...options(item.misses)];
 		case 'evidence':
+			return [{ of: 'its key', why: item.why }, ...decoys(item.decoys)];
+		case 'two-part':
+			return [...options(item.options), ...decoys(item.decoys)];
+		case 'open-response':
 			return [
-				{ of: 'its key', why: item.why },
-				...item.decoys.map(({ sentence, why }) => ({ of: sentence, why }))
+				{ of: 'its model answer', why: item.key },
+				...item.rubric.map(({ text }) => ({ of: text, why: text }))
 			];
 	}
 }
@@ -38,7 +57,7 @@ function reasonsOf(item: Item): { of: string; why: string }[] {
 /** Points earned, as a share of those that could be. */
 function share(item: Item, response: ItemResponse): number | string {
 	const given = mark(item, response);
-	return given.kind === 'marked' ? given.earned / given.possible : given.kind;
+	return 'earned' in given ? given.earned / given.possible : given.kind;
 }
 
 it('ships with an article', () => {
@@ -97,12 +116,18 @@ describe.each(shipped)('the article $id', ({ problems, whole }) => {
 		expect(wrong).toEqual([]);
 	});
 
-	it('gives the whole point for each proof that a question for evidence accepts', () => {
+	it('gives every point for each proof that is to be selected in the passage', () => {
 		const wrong = whole().article.items.flatMap((item) =>
-			item.type === 'evidence'
+			item.type === 'evidence' || item.type === 'two-part'
 				? item.evidence
-						.filter((sentences) => share(item, { type: 'evidence', sentences }) !== 1)
-						.map((proof) => at(item, `its proof ${proof.join(' + ')} does not earn the point`))
+						.filter((sentences) => {
+							const response: ItemResponse =
+								item.type === 'evidence'
+									? { type: item.type, sentences }
+									: { type: item.type, option: item.key, sentences };
+							return share(item, response) !== 1;
+						})
+						.map((proof) => at(item, `its proof ${proof.join(' + ')} does not earn every point`))
 				: []
 		);
 		expect(wrong).toEqual([]);
