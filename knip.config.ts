@@ -2,8 +2,6 @@ import type { KnipConfig } from 'knip';
 
 export default {
 	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.{ts,js,cjs}', 'bench/*.js', '*.{js,ts}'],
-	// bench/run.js calls it where it is there.
-	entry: ['bench/generate.js'],
 	// Named only in a script that runs in a process of its own (tests/browser/bundled.js).
 	ignoreDependencies: ['@sparticuz/chromium'],
 	ignoreExportsUsedInFile: true,
