@@ -1,7 +1,13 @@
 import { outcomeOf, type Outcome, type Turn } from '#lib/quiz/attempt.ts';
 import type { PlaceMark } from '#lib/ui/marks.ts';
 
-const MARKS: Record<Outcome, PlaceMark> = { right: 'in', partly: 'part', wrong: 'out', open: 'open' };
+const MARKS: Record<Outcome, PlaceMark> = {
+	right: 'in',
+	partly: 'part',
+	wrong: 'out',
+	own: 'on',
+	open: 'open'
+};
 
 const SAID: Record<PlaceMark, string> = {
 	in: 'right',
@@ -32,7 +38,7 @@ export function sayMark(mark: PlaceMark): string {
  * @param place the question being looked at, from 0; without it the quiz is over
  */
 export function sayMarks(marks: readonly PlaceMark[], place?: number): string {
-	const counts = (['in', 'part', 'out', 'open'] as const).flatMap((mark) => {
+	const counts = (['in', 'part', 'out', 'on', 'open'] as const).flatMap((mark) => {
 		const numbers = marks.flatMap((each, i) => (each === mark ? [i + 1] : []));
 		if (numbers.length === 0) return [];
 		const which = mark === 'out' || mark === 'part' ? ` (${numbers.join(', ')})` : '';

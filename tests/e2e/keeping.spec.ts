@@ -116,3 +116,37 @@ test('entries of the wrong shape are left out, and a quiz can be taken', async (
 	await takeQuiz(page, items, () => 'right');
 	await expect(page.getByRole('heading', { level: 1, name: 'Every answer was right.' })).toBeVisible();
 });
+
+test('a text that was written but not checked is not thrown away by asking for a new quiz in another tab', async ({
+	page,
+	context
+}) => {
+	await openQuiz(page, quizOf('not-by-itself'));
+	await page.locator('textarea').fill('They see it in two ways.');
+	const other = await context.newPage();
+	await other.goto('/articles/uk-eu-defence/quiz?new');
+	await hydrated(other);
+	await other.getByRole('button', { name: 'Carry on with it' }).click();
+	await expect(other.locator('textarea')).toHaveValue('They see it in two ways.');
+});
+
+test('a question whose kept answer cannot be read can be answered, and stays answered', async ({ page }) => {
+	await page.addInitScript(withoutIndexedDb);
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await page.evaluate(() => {
+		const key = 'courtside:open/uk-eu-defence';
+		const kept = JSON.parse(localStorage.getItem(key)!) as { entries: Record<string, unknown> };
+		const attempt = Object.keys(kept.entries)
+			.find((id) => id.endsWith('/start'))!
+			.split('/')[0]!;
+		kept.entries[`${attempt}/response/uk-eu-defence/heft`] = { at: 1, value: { type: 'single-choice' } };
+		localStorage.setItem(key, JSON.stringify(kept));
+	});
+	await openQuiz(page);
+	await choose(page, await askedItem(page, items), 'right');
+	await check(page);
+	await page.reload();
+	await hydrated(page);
+	await expect(page.getByRole('button', { name: 'See your score' })).toBeVisible();
+});

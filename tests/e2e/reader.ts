@@ -1,15 +1,25 @@
 // A reader at a quiz, who can look up every key.
 import { expect, type Page } from '@playwright/test';
-import { unpack, type Packed } from '#lib/items/pack.ts';
 import type { Item } from '#lib/items/types.ts';
-import { withoutEmphasis } from '#lib/bank/plain.ts';
+import type { Packed } from '#lib/quiz/pack.ts';
+import { choose } from './choose.ts';
 import { hydrated } from './hydrated.ts';
+
+export { choose, inPassage } from './choose.ts';
 
 export const ARTICLE = '/articles/uk-eu-defence';
 
 /** Every item of an article that can be practised, from the server itself. */
 export async function itemsOf(page: Page, article = ARTICLE): Promise<Item[]> {
-	return unpack((await (await page.request.get(`${article}/practice.json`)).json()) as Packed);
+	const packed = (await (await page.request.get(`${article}/practice.json`)).json()) as Packed;
+	const ids = packed.items.map(({ id }) => id.slice(id.indexOf('/') + 1));
+	const items: Item[] = [];
+	// As many as one address may name.
+	for (let from = 0; from < ids.length; from += 100) {
+		const some = ids.slice(from, from + 100).join(',');
+		items.push(...((await (await page.request.get(`${article}/items.json?items=${some}`)).json()) as Item[]));
+	}
+	return items;
 }
 
 /** The address of the quiz that asks just these items of the shipped article. */
@@ -26,48 +36,10 @@ export async function openQuiz(page: Page, address = `${ARTICLE}/quiz`) {
 
 /** The item that is being asked. */
 export async function askedItem(page: Page, items: readonly Item[]): Promise<Item> {
-	const stem = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
-	const item = items.find((each) => withoutEmphasis(each.stem) === stem);
-	if (!item) throw new Error(`No item asks “${stem}”.`);
+	const id = await page.locator('[data-item]').getAttribute('data-item');
+	const item = items.find((each) => each.id === id);
+	if (!item) throw new Error(`${id} is not among the items that may be practised.`);
 	return item;
-}
-
-/** Chooses, types or selects what is right for an item, or something that is wrong, and does not check it yet. */
-export async function choose(page: Page, item: Item, how: 'right' | 'wrong') {
-	const pick = <T>(list: readonly T[], isKey: (each: T) => boolean): T =>
-		list.find((each) => isKey(each) === (how === 'right'))!;
-	switch (item.type) {
-		case 'single-choice':
-			await page.locator(`input[value="${pick(item.options, ({ id }) => id === item.key).id}"]`).check();
-			break;
-		case 'true-false-not-given': {
-			const verdicts = ['true', 'false', 'not-given'] as const;
-			await page.locator(`input[value="${pick(verdicts, (each) => each === item.key)}"]`).check();
-			break;
-		}
-		case 'gap-fill':
-			for (const gap of item.gaps) {
-				const control = page.locator(`[name="${gap.id}"]`);
-				if (gap.kind === 'listed')
-					await control.selectOption(pick(gap.options, ({ id }) => id === gap.key).id);
-				else await control.fill(how === 'right' ? gap.key : 'nonsense');
-			}
-			break;
-		case 'evidence':
-			await inPassage(page, async () => {
-				for (const id of how === 'right' ? item.evidence[0]! : [item.decoys[0]!.sentence])
-					await page.locator(`input[name=sentence][value="${id}"]`).check();
-			});
-	}
-}
-
-/** Does something in the passage, which on a phone has to be opened first. */
-export async function inPassage(page: Page, act: () => Promise<void>) {
-	const opener = page.getByRole('button', { name: 'Passage', exact: true });
-	const drawn = await opener.isVisible();
-	if (drawn) await opener.click();
-	await act();
-	if (drawn) await page.getByRole('button', { name: 'Close' }).click();
 }
 
 export async function check(page: Page) {
@@ -75,14 +47,16 @@ export async function check(page: Page) {
 	await expect(page.locator('form[data-ask]')).toHaveCount(0);
 }
 
-/** Answers every question to the end of the quiz and comes to its result. */
+/** Answers every question to the end of the quiz, comes to its result, and says what was asked. */
 export async function takeQuiz(
 	page: Page,
 	items: readonly Item[],
 	how: (number: number) => 'right' | 'wrong'
-) {
+): Promise<Item[]> {
+	const asked: Item[] = [];
 	for (let number = 1; ; number++) {
 		const item = await askedItem(page, items);
+		asked.push(item);
 		await choose(page, item, how(number));
 		await check(page);
 		const last = page.getByRole('button', { name: 'See your score' });
@@ -95,4 +69,5 @@ export async function takeQuiz(
 	}
 	await page.waitForURL('**/results/*');
 	await expect(page.getByRole('heading', { name: 'By skill' })).toBeVisible();
+	return asked;
 }

@@ -11,9 +11,10 @@ export class NewerDocument extends Error {
 
 /**
  * lowdb's adapter over one document. Writing unites what is given with what is there, in one act, so nothing that
- * another tab wrote is lost. A damaged document is set aside in the list under `<key>.damaged`, and a new one begun.
+ * another tab wrote is lost. A damaged document is set aside in the list under `<key>.damaged`, and a new one begun;
+ * of one with entries that cannot be read only those are.
  *
- * @param ondamaged told when what is read cannot be read
+ * @param ondamaged told when what is read cannot be read, in whole or in part
  */
 export function documentAdapter(
 	storage: Storage,
@@ -23,10 +24,11 @@ export function documentAdapter(
 	/** Copied before anything is written over it, and never over an earlier copy. */
 	async function setAside(): Promise<void> {
 		const found = await storage.get(key);
-		if (readDocument(found).kind === 'damaged')
+		const damaged = damageIn(found);
+		if (damaged !== undefined)
 			await storage.update(`${key}.damaged`, (earlier) => [
 				...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
-				found
+				damaged
 			]);
 	}
 
@@ -34,7 +36,7 @@ export function documentAdapter(
 		async read() {
 			const found = readDocument(await storage.get(key));
 			if (found.kind === 'newer') throw new NewerDocument(key);
-			if (found.kind === 'damaged') ondamaged();
+			if (found.kind === 'damaged' || (found.kind === 'document' && found.rest)) ondamaged();
 			return found.kind === 'document' ? found.document : null;
 		},
 		async write(document) {
@@ -47,4 +49,10 @@ export function documentAdapter(
 			});
 		}
 	};
+}
+
+/** What cannot be read of what was found: all of it, some of its entries, or nothing. */
+function damageIn(found: unknown): unknown {
+	const read = readDocument(found);
+	return read.kind === 'damaged' ? found : read.kind === 'document' ? read.rest : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Revision } from '#lib/items/item.ts';
+import type { OpenResponseGiven, PointId } from '#lib/items/open-response/item.ts';
 import type { Item } from '#lib/items/types.ts';
 import { asAsked } from '#lib/quiz/attempt.ts';
 import { formOf } from '#lib/quiz/form.ts';
@@ -8,6 +9,7 @@ import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import { ArticleRecord } from './article-record.svelte.ts';
+import type { Document } from './document.ts';
 import { openMemory } from './storage/memory.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -19,15 +21,16 @@ const other = anItem({ type: 'single-choice', id: 'ferry/other', revision: 'e1' 
 function aTab(storage: Storage = openMemory(), clock = { time: 1000 }) {
 	const announced: string[] = [];
 	const lost: string[] = [];
+	const damaged: string[] = [];
 	const record = new ArticleRecord('ferry', {
 		storage,
 		announce: (key) => announced.push(key),
 		lost: () => lost.push('lost'),
 		kept: () => undefined,
-		damaged: () => undefined,
+		damaged: () => damaged.push('damaged'),
 		now: () => clock.time++
 	});
-	return { record, storage, clock, announced, lost };
+	return { record, storage, clock, announced, lost, damaged };
 }
 
 const start = (record: ArticleRecord, ...items: Item[]) =>
@@ -260,6 +263,178 @@ describe('an attempt that is finished', () => {
 		expect((await reloaded(tab)).record.current).toMatchObject({
 			responses: { [choice.id]: rightResponse(choice) }
 		});
+	});
+});
+
+/** Puts entries into what is kept of the open attempt, whatever they are. */
+async function tampered(tab: ReturnType<typeof aTab>, entries: (attempt: string) => Record<string, unknown>) {
+	const attempt = tab.record.current!.id;
+	await tab.storage.update('open/ferry', (old) => {
+		const document = old as Document;
+		return { ...document, entries: { ...document.entries, ...entries(attempt) } };
+	});
+	return reloaded(tab);
+}
+
+describe('a question with a response that cannot be read', () => {
+	const unreadable = { at: 1001, value: { type: 'single-choice', option: 5 } };
+
+	it('can be answered, and is when the page is loaded again', async () => {
+		const tab = aTab();
+		await start(tab.record, choice);
+		const next = await tampered(tab, (attempt) => ({ [`${attempt}/response/${choice.id}`]: unreadable }));
+		const before = next.record.current?.responses;
+		await next.record.respond(choice.id, rightResponse(choice));
+		expect([before, (await reloaded(tab)).record.current?.responses]).toEqual([
+			{},
+			{ [choice.id]: rightResponse(choice) }
+		]);
+	});
+
+	it('keeps what could not be read', async () => {
+		const tab = aTab();
+		await start(tab.record, choice);
+		const next = await tampered(tab, (attempt) => ({ [`${attempt}/response/${choice.id}`]: unreadable }));
+		await next.record.respond(choice.id, rightResponse(choice));
+		const { entries } = (await tab.storage.get('open/ferry')) as Document;
+		expect(entries[`${next.record.current!.id}/response/${choice.id}`]).toEqual(unreadable);
+	});
+
+	it('is answered when the attempt is over', async () => {
+		const tab = aTab();
+		await start(tab.record, choice);
+		const next = await tampered(tab, (attempt) => ({ [`${attempt}/response/${choice.id}`]: unreadable }));
+		await next.record.respond(choice.id, rightResponse(choice));
+		await next.record.finish();
+		expect((await reloaded(tab)).record.finished).toMatchObject([
+			{ responses: { [choice.id]: rightResponse(choice) } }
+		]);
+	});
+});
+
+describe('a response that answers nothing', () => {
+	it('does not stand in the way of one that does', async () => {
+		const typed = anItem({ type: 'short-answer' });
+		const { record } = aTab();
+		await start(record, typed);
+		await record.respond(typed.id, { type: 'short-answer', text: '.' });
+		const before = record.current?.responses;
+		await record.respond(typed.id, rightResponse(typed));
+		expect([before, record.current?.responses]).toEqual([{}, { [typed.id]: rightResponse(typed) }]);
+	});
+
+	it('is not kept', async () => {
+		const typed = anItem({ type: 'short-answer' });
+		const tab = aTab();
+		await start(tab.record, typed);
+		await tab.record.respond(typed.id, { type: 'short-answer', text: '.' });
+		expect(tab.announced).toEqual(['open/ferry']);
+	});
+});
+
+describe('an open response', () => {
+	const essay = anItem({ type: 'open-response' });
+	const [first, second] = essay.rubric.map(({ id }) => id) as [PointId, PointId];
+	const given: OpenResponseGiven = { type: 'open-response', text: 'They quarrel.' };
+	const finding = (...points: PointId[]): OpenResponseGiven => ({ ...given, points });
+
+	async function answered() {
+		const tab = aTab();
+		await start(tab.record, essay);
+		await tab.record.respond(essay.id, given);
+		return tab;
+	}
+
+	it('has the points that its writer finds in it', async () => {
+		const { record } = await answered();
+		await record.compare(essay.id, finding(second));
+		expect(record.current?.responses).toEqual({ [essay.id]: finding(second) });
+	});
+
+	it('has been compared, with nothing found, when what was found is taken back', async () => {
+		const tab = await answered();
+		await tab.record.compare(essay.id, finding(second));
+		await tab.record.compare(essay.id, finding());
+		expect((await reloaded(tab)).record.current?.responses).toEqual({ [essay.id]: finding() });
+	});
+
+	it('has been compared where nothing was found from the first', async () => {
+		const { record } = await answered();
+		await record.compare(essay.id, finding());
+		expect(record.current?.responses).toEqual({ [essay.id]: finding() });
+	});
+
+	it('has the points that were found in two tabs at once', async () => {
+		const here = await answered();
+		const there = await reloaded(here);
+		await Promise.all([
+			here.record.compare(essay.id, finding(first)),
+			there.record.compare(essay.id, finding(second))
+		]);
+		expect((await reloaded(here)).record.current?.responses).toEqual({ [essay.id]: finding(first, second) });
+	});
+
+	it('has no points that were found in another text', async () => {
+		const { record } = await answered();
+		await record.compare(essay.id, { ...finding(first), text: 'Another text.' });
+		expect(record.current?.responses).toEqual({ [essay.id]: given });
+	});
+
+	it('is over with the points that were found in it', async () => {
+		const tab = await answered();
+		await tab.record.compare(essay.id, finding(first));
+		await tab.record.finish();
+		expect((await reloaded(tab)).record.finished).toMatchObject([
+			{ responses: { [essay.id]: finding(first) } }
+		]);
+	});
+});
+
+describe('a document in which one entry cannot be read', () => {
+	const bad = { at: Number.NaN, value: 1 };
+
+	it('is read without it, which is said', async () => {
+		const tab = aTab();
+		await start(tab.record, choice);
+		await tab.record.respond(choice.id, rightResponse(choice));
+		const next = await tampered(tab, (attempt) => ({ [`${attempt}/place`]: bad }));
+		expect([next.record.current, next.damaged]).toEqual([tab.record.current, ['damaged']]);
+	});
+
+	it('is kept without it, which is set aside', async () => {
+		const tab = aTab();
+		await start(tab.record, choice);
+		const next = await tampered(tab, () => ({ 'B/place': bad }));
+		await next.record.respond(choice.id, rightResponse(choice));
+		const { entries } = (await tab.storage.get('open/ferry')) as Document;
+		expect([Object.keys(entries).includes('B/place'), await tab.storage.get('open/ferry.damaged')]).toEqual([
+			false,
+			[{ schema: 1, entries: { 'B/place': bad } }]
+		]);
+	});
+
+	it('sets it aside beside what was set aside before', async () => {
+		const tab = aTab();
+		await tab.storage.update('open/ferry.damaged', () => ['torn']);
+		await start(tab.record, choice);
+		const next = await tampered(tab, () => ({ 'B/place': bad }));
+		await next.record.moveTo(0);
+		await next.record.moveTo(0);
+		expect(await tab.storage.get('open/ferry.damaged')).toEqual([
+			'torn',
+			{ schema: 1, entries: { 'B/place': bad } }
+		]);
+	});
+});
+
+describe('an entry of the last moment that there is', () => {
+	it('does not make what comes after it unreadable', async () => {
+		const tab = aTab();
+		await start(tab.record, choice, claim);
+		const next = await tampered(tab, (attempt) => ({ [`${attempt}/place`]: { at: 8.64e15, value: 1 } }));
+		await next.record.moveTo(0);
+		const last = await reloaded(tab);
+		expect([last.damaged, last.record.current?.id]).toEqual([[], tab.record.current?.id]);
 	});
 });
 

@@ -1,13 +1,18 @@
 import { Low } from 'lowdb';
 import type { ItemId } from '#lib/items/item.ts';
-import type { ItemResponse } from '#lib/items/types.ts';
+import { bringTypes } from '#lib/items/registry.ts';
+import type { Item, ItemResponse } from '#lib/items/types.ts';
 import type { AskedItem, AttemptId } from '#lib/quiz/attempt.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { documentAdapter } from './adapter.ts';
-import { emptyDocument, unite, type Document, type Entry } from './document.ts';
-import { entry, finishedAttempts, openAttempt } from './entries.ts';
+import { emptyDocument, LAST_MOMENT, unite, type Document, type Entry } from './document.ts';
+import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn } from './entries.ts';
+import { isAnswerTo } from './guards.ts';
 import { newAttemptId } from './random.ts';
 import type { Storage } from './storage/storage.ts';
+
+/** What is kept cannot be looked into, since the code for an item type cannot be fetched; it stays as it is. */
+export class TypesUnreachable extends Error {}
 
 /** Where an article's record meets the rest of this browser. */
 export interface Surroundings {
@@ -43,8 +48,14 @@ class Kept {
 		return this.#document;
 	}
 
+	/** @throws {TypesUnreachable} and where it cannot be read */
 	async read(): Promise<void> {
 		await this.#low.read();
+		try {
+			await bringTypes(typesIn(this.#low.data));
+		} catch (cause) {
+			throw new TypesUnreachable(this.key, { cause });
+		}
 		this.#document = unite(this.#document, this.#low.data);
 	}
 
@@ -54,7 +65,7 @@ class Kept {
 		const entries = Object.fromEntries(
 			Object.entries(given).map(([id, entry]) => {
 				const earlier = this.#document.entries[id]?.at ?? -Infinity;
-				return [id, { ...entry, at: Math.max(entry.at, earlier + 1) }];
+				return [id, { ...entry, at: Math.min(LAST_MOMENT, Math.max(entry.at, earlier + 1)) }];
 			})
 		);
 		this.#document = unite(this.#document, { ...emptyDocument(), entries });
@@ -111,17 +122,44 @@ export class ArticleRecord {
 		);
 	}
 
-	/** Begins an attempt. One that is under way is ended first: kept if anything was answered, else forgotten. */
+	/** Begins an attempt. One that is under way is ended first: kept if anything was answered, else forgotten. What is
+	 * only a draft has no score: whoever has written one is asked before. */
 	async start(title: string, form: Form, asked: AskedItem[]): Promise<void> {
 		const { current } = this;
 		if (current) await this.#end(Object.keys(current.responses).length > 0);
 		const latest = Object.values(this.#open.document.entries).reduce((most, { at }) => Math.max(most, at), 0);
-		const now = Math.max(this.#around.now(), latest + 1);
+		const now = Math.min(LAST_MOMENT, Math.max(this.#around.now(), latest + 1));
 		await this.#open.add(entry.start(newAttemptId(), now, { article: this.#article, title, form, asked }));
 	}
 
+	/** Keeps the response to an item; one that answers nothing is not kept, since the first that is kept stands. */
 	respond(item: ItemId, response: ItemResponse): Promise<void> {
-		return this.#add((attempt, now) => entry.response(attempt, item, now, response));
+		return this.#add((attempt, now) => {
+			const asked = this.#asked(item);
+			if (asked === undefined || !isAnswerTo(asked, response)) return {};
+			return isUnreadable(this.#open.document, attempt, asked)
+				? entry.responseAgain(attempt, item, now, response)
+				: entry.response(attempt, item, now, response);
+		});
+	}
+
+	/** Keeps which points its writer has found in a response: those alone that differ, so that two tabs can both say some. */
+	compare(item: ItemId, response: ItemResponse): Promise<void> {
+		return this.#add((attempt, now) => {
+			const [asked, given] = [this.#asked(item), this.current?.responses[item]];
+			if (asked?.type !== 'open-response' || given?.type !== asked.type || response.type !== asked.type)
+				return {};
+			// Another tab's text may have been given first: what was found in this one is not in that.
+			if (given.text !== response.text) return {};
+			const points = asked.rubric.map(({ id }) => id);
+			const [before, after] = [new Set(given.points), new Set(response.points)];
+			const changed = points.filter((id) => before.has(id) !== after.has(id));
+			const said = changed.length === 0 && given.points === undefined && response.points ? points : changed;
+			return Object.assign(
+				{},
+				...said.map((id) => entry.compared(attempt, item, id, now, after.has(id)))
+			) as Record<string, Entry>;
+		});
 	}
 
 	/** @param response `undefined` when what had been chosen was taken back */
@@ -152,7 +190,13 @@ export class ArticleRecord {
 		await this.#open.add(entry.finish(id, now));
 	}
 
+	#asked(id: ItemId): Item | undefined {
+		return this.current?.asked.find(({ item }) => item.id === id)?.item;
+	}
+
 	async #add(make: (attempt: AttemptId, now: number) => Record<string, Entry>): Promise<void> {
-		if (this.current) await this.#open.add(make(this.current.id, this.#around.now()));
+		if (!this.current) return;
+		const entries = make(this.current.id, this.#around.now());
+		if (Object.keys(entries).length > 0) await this.#open.add(entries);
 	}
 }

@@ -72,14 +72,18 @@ describe('of two entries with one id', () => {
 	const united = (id: string, first: Entry, second: Entry) =>
 		unite(doc({ [id]: first }), doc({ [id]: second })).entries[id];
 
-	it.each(['A/response/ferry/q1', 'A/start', 'A/finish', 'attempt/A', 'item/0f'])(
-		'%s: the first stands',
-		(id) => {
-			expect(united(id, at(2), at(1))).toEqual(at(1));
-		}
-	);
+	it.each([
+		'A/response/ferry/q1',
+		'A/response/ferry/q1/again',
+		'A/start',
+		'A/finish',
+		'attempt/A',
+		'item/0f'
+	])('%s: the first stands', (id) => {
+		expect(united(id, at(2), at(1))).toEqual(at(1));
+	});
 
-	it.each(['A/draft/ferry/q1', 'A/place'])('%s: the latest stands', (id) => {
+	it.each(['A/draft/ferry/q1', 'A/compared/ferry/q1/0f', 'A/place'])('%s: the latest stands', (id) => {
 		expect(united(id, at(2), at(1))).toEqual(at(2));
 	});
 
@@ -164,18 +168,33 @@ describe('what is found in storage', () => {
 		['one of a schema that never was', { schema: 0, entries: {} }],
 		['one without entries', { schema: SCHEMA }],
 		['one whose entries are a list', { schema: SCHEMA, entries: [] }],
-		['one whose entries are nothing', { schema: SCHEMA, entries: null }],
-		['one with an entry that is nothing', { schema: SCHEMA, entries: { 'A/start': null } }],
-		['one with an entry that is a text', { schema: SCHEMA, entries: { 'A/start': 'x' } }],
-		['one with an entry without a time', { schema: SCHEMA, entries: { 'A/start': { value: 1 } } }],
-		[
-			'one with an entry whose time is a text',
-			{ schema: SCHEMA, entries: { 'A/start': { at: '1', value: 1 } } }
-		],
-		['one with an entry whose time is no number', { schema: SCHEMA, entries: { 'A/start': at(Number.NaN) } }],
-		['one with an entry without a value', { schema: SCHEMA, entries: { 'A/start': { at: 1 } } }]
+		['one whose entries are nothing', { schema: SCHEMA, entries: null }]
 	])('is damaged when it is %s', (_, found) => {
 		expect(readDocument(found)).toEqual({ kind: 'damaged' });
+	});
+
+	it.each<[string, unknown]>([
+		['that is nothing', null],
+		['that is a text', 'x'],
+		['without a time', { value: 1 }],
+		['whose time is a text', { at: '1', value: 1 }],
+		['whose time is no number', at(Number.NaN)],
+		['whose time is after every date', at(8.64e15 + 1)],
+		['whose time is before every date', at(-8.64e15 - 1)],
+		['whose time never ends', at(Infinity)],
+		['without a value', { at: 1 }]
+	])('is a document without an entry %s, which is the rest', (_, entry) => {
+		const found = { schema: SCHEMA, entries: { 'A/start': at(1), 'A/place': entry } };
+		expect(readDocument(found)).toEqual({
+			kind: 'document',
+			document: doc({ 'A/start': at(1) }),
+			rest: { schema: SCHEMA, entries: { 'A/place': entry } }
+		});
+	});
+
+	it('may have an entry of the last moment that there is', () => {
+		const kept = doc({ 'A/start': at(8.64e15) });
+		expect(readDocument(kept)).toEqual({ kind: 'document', document: kept });
 	});
 
 	it('is never an error, whatever it is', () => {

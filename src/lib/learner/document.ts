@@ -1,5 +1,14 @@
+import { isRecord } from '#lib/items/reads.ts';
+
 /** The form in which documents are kept; a newer one is never written over. */
 export const SCHEMA = 1;
+
+/** The latest moment that a date can name, in milliseconds since 1970. */
+export const LAST_MOMENT = 8.64e15;
+
+export function isMoment(value: unknown): value is number {
+	return Number.isFinite(value) && Math.abs(value as number) <= LAST_MOMENT;
+}
 
 /** One thing that happened or was said, under an id of its own. */
 export interface Entry {
@@ -17,12 +26,12 @@ export interface Document {
 export const emptyDocument = (): Document => ({ schema: SCHEMA, entries: {} });
 
 /** How entries that speak of the same thing are told apart; each ends an id or is followed by `/` and more. */
-const LATEST_STANDS = /^[^/]+\/(draft\/|place$)/;
+const LATEST_STANDS = /^[^/]+\/(draft\/|compared\/|place$)/;
 const FINISH = /^[^/]+\/finish$/;
 
 /**
  * Both documents in one. Of two entries with one id the first given stands (a response is given once), but the
- * latest draft and place. What belongs to an attempt that is finished is kept elsewhere by then and left out.
+ * latest draft, comparison and place. What belongs to an attempt that is finished is kept elsewhere by then and left out.
  * Commutative, associative and idempotent, so the order in which tabs write does not matter.
  */
 export function unite(a: Document, b: Document): Document {
@@ -45,7 +54,8 @@ function standing(id: string, a: Entry, b: Entry): Entry {
 }
 
 export type DocumentRead =
-	| { kind: 'document'; document: Document }
+	/** With the entries that cannot be read left out of it; they are the rest. */
+	| { kind: 'document'; document: Document; rest?: { schema: number; entries: Record<string, unknown> } }
 	| { kind: 'none' }
 	/** Kept by a newer Courtside. */
 	| { kind: 'newer' }
@@ -58,14 +68,16 @@ export function readDocument(found: unknown): DocumentRead {
 	const { schema, entries } = found;
 	if (typeof schema !== 'number' || !(schema >= 1)) return { kind: 'damaged' };
 	if (schema > SCHEMA) return { kind: 'newer' };
-	if (!isRecord(entries) || !Object.values(entries).every(isEntry)) return { kind: 'damaged' };
-	return { kind: 'document', document: { schema: SCHEMA, entries: entries as Record<string, Entry> } };
+	if (!isRecord(entries)) return { kind: 'damaged' };
+	const bad = Object.entries(entries).filter(([, entry]) => !isEntry(entry));
+	const good = Object.entries(entries).filter((one): one is [string, Entry] => isEntry(one[1]));
+	return {
+		kind: 'document',
+		document: { schema: SCHEMA, entries: Object.fromEntries(good) },
+		...(bad.length > 0 && { rest: { schema, entries: Object.fromEntries(bad) } })
+	};
 }
 
 function isEntry(value: unknown): value is Entry {
-	return isRecord(value) && Number.isFinite(value['at']) && 'value' in value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord(value) && isMoment(value['at']) && 'value' in value;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemId, Revision } from '#lib/items/item.ts';
-import type { Item } from '#lib/items/types.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
+import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { asAsked, type Attempt, type AttemptId } from '#lib/quiz/attempt.ts';
 import { formOf } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
@@ -8,7 +9,7 @@ import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import { emptyDocument, unite, type Document, type Entry } from './document.ts';
-import { entry, finishedAttempts, openAttempt } from './entries.ts';
+import { entry, finishedAttempts, isUnreadable, openAttempt } from './entries.ts';
 
 const A = 'AAAAAAAAAAAA' as AttemptId;
 const B = 'BBBBBBBBBBBB' as AttemptId;
@@ -115,6 +116,81 @@ describe('an open attempt', () => {
 			responses: { [claim.id]: rightResponse(claim), [odd.id]: rightResponse(odd) },
 			drafts: { [odd.id]: wrongResponse(odd) }
 		});
+	});
+});
+
+describe('a response that was given where one stands that cannot be read', () => {
+	const bad = { type: 'single-choice', option: 5 } as unknown as ItemResponse;
+
+	it('is the response', () => {
+		const document = docOf(
+			entry.start(A, 5, startOf([choice])),
+			entry.response(A, choice.id, 6, bad),
+			entry.responseAgain(A, choice.id, 7, rightResponse(choice))
+		);
+		expect(openAttempt(document)?.responses).toEqual({ [choice.id]: rightResponse(choice) });
+	});
+
+	it('is not the response where the first can be read after all', () => {
+		const document = docOf(
+			entry.start(A, 5, startOf([choice])),
+			entry.response(A, choice.id, 6, wrongResponse(choice)),
+			entry.responseAgain(A, choice.id, 7, rightResponse(choice))
+		);
+		expect(openAttempt(document)?.responses).toEqual({ [choice.id]: wrongResponse(choice) });
+	});
+
+	it.each([
+		['cannot be read', bad, true],
+		['can be read', rightResponse(choice), false]
+	])('is needed or not: one that %s', (_, response, needed) => {
+		const document = docOf(entry.start(A, 5, startOf([choice])), entry.response(A, choice.id, 6, response));
+		expect(isUnreadable(document, A, choice)).toBe(needed);
+	});
+
+	it('is not needed where none stands', () => {
+		expect(isUnreadable(docOf(entry.start(A, 5, startOf([choice]))), A, choice)).toBe(false);
+	});
+});
+
+describe('an open response', () => {
+	const essay = anItem({ type: 'open-response' });
+	const [first, second] = essay.rubric.map(({ id }) => id) as [PointId, PointId];
+	const given: ItemResponse = { type: 'open-response', text: 'They quarrel.' };
+	const compared = (...ticks: [point: PointId, value: boolean][]) =>
+		openAttempt(
+			docOf(
+				entry.start(A, 5, startOf([essay])),
+				entry.response(A, essay.id, 6, given),
+				...ticks.map(([point, value], i) => entry.compared(A, essay.id, point, 7 + i, value))
+			)
+		)?.responses[essay.id];
+
+	it('has no points before it was compared', () => {
+		expect(compared()).toEqual(given);
+	});
+
+	it('has the points that were found in it, in the order of the rubric', () => {
+		expect(compared([second, true], [first, true])).toEqual({ ...given, points: [first, second] });
+	});
+
+	it('has what was said last of each point', () => {
+		expect(compared([first, true], [second, false], [first, false], [second, true])).toEqual({
+			...given,
+			points: [second]
+		});
+	});
+
+	it('has been compared, with nothing found, where every point was taken back', () => {
+		expect(compared([first, true], [first, false])).toEqual({ ...given, points: [] });
+	});
+
+	it('has no point that its rubric does not have', () => {
+		expect(compared(['third' as PointId, true])).toEqual(given);
+	});
+
+	it('has not been compared where what was said of a point is neither yes nor no', () => {
+		expect(compared([first, 5 as unknown as boolean])).toEqual(given);
 	});
 });
 

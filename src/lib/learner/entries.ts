@@ -1,8 +1,10 @@
 import type { ItemId, Revision } from '#lib/items/item.ts';
-import type { Item, ItemResponse } from '#lib/items/types.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
+import { isRecord, isTexts } from '#lib/items/reads.ts';
+import { ITEM_TYPES, type Item, type ItemResponse, type ItemType } from '#lib/items/types.ts';
 import type { Attempt, AttemptId } from '#lib/quiz/attempt.ts';
-import type { Document, Entry } from './document.ts';
-import { isAsked, isForm, isMoment, isRecord, isResponseTo, isTexts } from './guards.ts';
+import { isMoment, type Document, type Entry } from './document.ts';
+import { isAnswerTo, isAsked, isForm, isResponseTo } from './guards.ts';
 
 /** What is remembered of an open attempt beside its responses. */
 export interface OpenAttempt extends Attempt {
@@ -16,14 +18,28 @@ type Start = Pick<Attempt, 'article' | 'title' | 'form' | 'asked'>;
 type Finished = Omit<Attempt, 'id' | 'asked'> & { asked: Revision[] };
 type Entries = Record<string, Entry>;
 
+/** Where the response to an item is: the first that can be read is the one that was given. */
+const responseIds = (attempt: AttemptId, item: ItemId) =>
+	[`${attempt}/response/${item}`, `${attempt}/response/${item}/again`] as const;
+const comparedId = (attempt: AttemptId, item: ItemId, point: PointId): string =>
+	`${attempt}/compared/${item}/${point}`;
+
 /** The ids and values of entries; everything that is kept passes through here. */
 export const entry = {
 	start: (attempt: AttemptId, at: number, value: Start): Entries => ({ [`${attempt}/start`]: { at, value } }),
 	response: (attempt: AttemptId, item: ItemId, at: number, value: ItemResponse): Entries => ({
-		[`${attempt}/response/${item}`]: { at, value }
+		[responseIds(attempt, item)[0]]: { at, value }
+	}),
+	/** A response to an item that has one already which cannot be read: that one stays, and never gives way. */
+	responseAgain: (attempt: AttemptId, item: ItemId, at: number, value: ItemResponse): Entries => ({
+		[responseIds(attempt, item)[1]]: { at, value }
 	}),
 	draft: (attempt: AttemptId, item: ItemId, at: number, value: ItemResponse | null): Entries => ({
 		[`${attempt}/draft/${item}`]: { at, value }
+	}),
+	/** Whether its writer found a point in a response: the latest stands, of each point by itself. */
+	compared: (attempt: AttemptId, item: ItemId, point: PointId, at: number, value: boolean): Entries => ({
+		[comparedId(attempt, item, point)]: { at, value }
 	}),
 	place: (attempt: AttemptId, at: number, value: number): Entries => ({
 		[`${attempt}/place`]: { at, value }
@@ -37,6 +53,21 @@ export const entry = {
 		return { [`attempt/${id}`]: { at, value: kept }, ...Object.fromEntries(items) };
 	}
 };
+
+/** The types of the items that a document remembers: they have to be there before it is looked into. */
+export function typesIn(document: Document): Set<ItemType> {
+	const found = new Set<ItemType>();
+	const note = (asked: unknown): void => {
+		const type = isRecord(asked) && isRecord(asked['item']) ? asked['item']['type'] : undefined;
+		const known = ITEM_TYPES.find((one) => one === type);
+		if (known) found.add(known);
+	};
+	for (const { value } of Object.values(document.entries)) {
+		note(value);
+		if (isRecord(value) && Array.isArray(value['asked'])) value['asked'].forEach(note);
+	}
+	return found;
+}
 
 /**
  * The attempt that was begun last and is not over, or `undefined`. Entries that cannot be read are left out.
@@ -60,14 +91,38 @@ export function openAttempt(
 	const { attempt, start, at } = starts[0];
 	const items = start.asked.map(({ item }) => item);
 	const place = document.entries[`${attempt}/place`]?.value;
+	const valueOf = (id: string): unknown => document.entries[id]?.value;
 	return {
 		...start,
 		id: attempt,
 		startedAt: at,
 		place: Number.isInteger(place) ? Math.max(0, place as number) : 0,
-		responses: given(items, (id) => document.entries[`${attempt}/response/${id}`]?.value),
-		drafts: given(items, (id) => document.entries[`${attempt}/draft/${id}`]?.value)
+		responses: given(items, (item) => {
+			const response = responseIds(attempt, item.id)
+				.map(valueOf)
+				.find((value) => isAnswerTo(item, value));
+			return response && compared(item, response, (point) => valueOf(comparedId(attempt, item.id, point)));
+		}),
+		drafts: given(items, ({ id }) => valueOf(`${attempt}/draft/${id}`))
 	};
+}
+
+/** Whether there is a response to an item that cannot be read, and none that can. */
+export function isUnreadable(document: Document, attempt: AttemptId, item: Item): boolean {
+	const [first] = responseIds(attempt, item.id);
+	return first in document.entries && !isAnswerTo(item, document.entries[first]?.value);
+}
+
+/** A response with the points that its writer has found in it since, in the order of the rubric. */
+function compared(item: Item, response: ItemResponse, said: (point: PointId) => unknown): ItemResponse {
+	if (item.type !== 'open-response' || response.type !== item.type) return response;
+	const points = item.rubric.map(({ id }) => id);
+	const ticks = new Map(
+		points.map((id) => [id, said(id)] as const).filter(([, tick]) => typeof tick === 'boolean')
+	);
+	// Not compared is something else than compared and nothing found.
+	if (ticks.size === 0) return response;
+	return { ...response, points: points.filter((id) => ticks.get(id) ?? response.points?.includes(id)) };
 }
 
 function readStart(value: unknown): Start | undefined {
@@ -79,10 +134,10 @@ function readStart(value: unknown): Start | undefined {
 }
 
 /** What can be read of what was given for each item. */
-function given(items: readonly Item[], of: (id: ItemId) => unknown): Partial<Record<ItemId, ItemResponse>> {
+function given(items: readonly Item[], of: (item: Item) => unknown): Partial<Record<ItemId, ItemResponse>> {
 	return Object.fromEntries(
 		items.flatMap((item) => {
-			const value = of(item.id);
+			const value = of(item);
 			return isResponseTo(item, value) ? [[item.id, value] as const] : [];
 		})
 	);
@@ -113,7 +168,7 @@ function readFinished(document: Document, value: unknown): Omit<Attempt, 'id'> |
 		asked,
 		responses: given(
 			asked.map(({ item }) => item),
-			(id) => responses[id]
+			({ id }) => responses[id]
 		)
 	};
 }

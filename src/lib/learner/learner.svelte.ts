@@ -1,6 +1,6 @@
 import { createContext, onMount } from 'svelte';
 import { NewerDocument } from './adapter.ts';
-import { ArticleRecord } from './article-record.svelte.ts';
+import { ArticleRecord, TypesUnreachable } from './article-record.svelte.ts';
 import { openMemory } from './storage/memory.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
@@ -16,7 +16,11 @@ export class Learner {
 	readonly #records = new Map<string, Promise<ArticleRecord>>();
 	#channel: BroadcastChannel | undefined;
 
-	/** The record of an article, read. */
+	/**
+	 * The record of an article, read.
+	 *
+	 * @throws {TypesUnreachable} where there is no network and what is kept needs code that has not been fetched
+	 */
 	record(article: string): Promise<ArticleRecord> {
 		let record = this.#records.get(article);
 		if (record === undefined) {
@@ -36,7 +40,10 @@ export class Learner {
 			this.#records
 				.get(article)
 				?.then((record) => record.read(data))
-				.catch((cause: unknown) => (this.keeping = cause instanceof NewerDocument ? 'newer' : 'full'));
+				.catch((cause: unknown) => {
+					if (!(cause instanceof TypesUnreachable))
+						this.keeping = cause instanceof NewerDocument ? 'newer' : 'full';
+				});
 		});
 	}
 
@@ -60,6 +67,11 @@ export class Learner {
 			await record.read();
 			return record;
 		} catch (cause) {
+			if (cause instanceof TypesUnreachable) {
+				// Asked for again, it is tried again.
+				this.#records.delete(article);
+				throw cause;
+			}
 			// What a newer Courtside kept stays as it is; this visit is remembered nowhere.
 			this.keeping = cause instanceof NewerDocument ? 'newer' : 'memory';
 			return new ArticleRecord(article, { ...around, storage: openMemory() });
@@ -74,7 +86,8 @@ export function useRecord(article: () => string): { readonly current: ArticleRec
 	const learner = useLearner();
 	let record = $state.raw<ArticleRecord>();
 	onMount(async () => {
-		record = await learner.record(article());
+		// Unreachable, it stays unread: nothing is said of what is not known.
+		record = await learner.record(article()).catch(() => undefined);
 	});
 	return {
 		get current() {

@@ -51,12 +51,17 @@ function aSession(items: Item[] = BANK, storage = openMemory()) {
 	const session = new QuizSession(record, {
 		article: 'ferry',
 		passage: aPassage(),
-		items: async () => {
+		drawables: async () => {
 			if (!source.reachable) throw new TypeError('Failed to fetch');
 			return source.items;
+		},
+		items: async (ids) => {
+			if (!source.reachable) throw new TypeError('Failed to fetch');
+			return source.items.filter(({ id }) => ids.includes(id));
 		}
 	});
-	return { session, record, source, storage };
+	const start = vi.spyOn(record, 'start');
+	return { session, record, source, storage, started: () => start.mock.calls.length };
 }
 
 const answer = async (session: QuizSession) =>
@@ -146,6 +151,50 @@ describe('asking for a new quiz', () => {
 		expect([session.stage, record.current?.id]).toEqual([{ kind: 'choosing', wanted: 'new' }, id]);
 	});
 
+	it('leaves the choice where an answer has been drafted', async () => {
+		const { session, record } = aSession();
+		await session.open(plain);
+		await session.draft(rightResponse(session.turns[0]!.asked.item));
+		const { id, drafts } = record.current!;
+		await session.open(asNew);
+		expect([session.stage, record.current?.id, record.current?.drafts]).toEqual([
+			{ kind: 'choosing', wanted: 'new' },
+			id,
+			drafts
+		]);
+	});
+
+	it('does not ask where the draft was taken back', async () => {
+		const { session, record } = aSession();
+		await session.open(plain);
+		await session.draft(rightResponse(session.turns[0]!.asked.item));
+		await session.draft(undefined);
+		const { id } = record.current!;
+		await session.open(asNew);
+		expect([session.stage.kind, record.current?.id === id]).toEqual(['taking', false]);
+	});
+
+	it('keeps no score of a quiz of drafts alone when another is chosen', async () => {
+		const { session, record } = aSession();
+		await session.open(plain);
+		await session.draft(rightResponse(session.turns[0]!.asked.item));
+		await session.begin('new');
+		expect(record.finished).toEqual([]);
+	});
+
+	it('begins one quiz, however often it is asked for at once', async () => {
+		const { session, started } = aSession();
+		await Promise.all([session.begin('new'), session.begin('new'), session.begin('new')]);
+		expect(started()).toBe(1);
+	});
+
+	it('begins another when one has begun', async () => {
+		const { session, started } = aSession();
+		await session.begin('new');
+		await session.begin('new');
+		expect(started()).toBe(2);
+	});
+
 	it('goes on with the quiz that is under way when that is chosen', async () => {
 		const { session, record } = aSession();
 		await session.open(plain);
@@ -206,6 +255,14 @@ describe('a link', () => {
 		await session.open(linkTo(LINKED));
 		await session.open(linkTo(OTHER));
 		expect([session.current?.form, record.finished]).toEqual([OTHER, []]);
+	});
+
+	it('to another quiz leaves the choice where an answer has been drafted', async () => {
+		const { session } = aSession();
+		await session.open(linkTo(LINKED));
+		await session.draft(rightResponse(session.turns[0]!.asked.item));
+		await session.open(linkTo(OTHER));
+		expect([session.stage, session.current?.form]).toEqual([{ kind: 'choosing', wanted: OTHER }, LINKED]);
 	});
 
 	it('to another quiz leaves the choice where answers have been given', async () => {

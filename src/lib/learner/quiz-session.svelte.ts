@@ -1,25 +1,29 @@
 import type { Passage } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
+import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { asAsked, turnsOf, type AttemptId } from '#lib/quiz/attempt.ts';
 import { TWELVE } from '#lib/quiz/blueprint.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
 import { generate, type Shortfall } from '#lib/quiz/generate.ts';
-import { indexItems, type IndexedItems } from '#lib/quiz/index-items.ts';
+import { indexItems, type Drawable } from '#lib/quiz/index-items.ts';
 import type { ArticleRecord } from './article-record.svelte.ts';
+import type { OpenAttempt } from './entries.ts';
 import { newSeed } from './random.ts';
 
 /** The article of a session, and where its items come from. */
 export interface Source {
 	article: string;
 	passage: Passage;
-	/** Brings the items that may be practised; rejects when they cannot be had. */
-	items(): Promise<Item[]>;
+	/** Brings what a quiz can be drawn from; rejects when it cannot be had. */
+	drawables(): Promise<Drawable[]>;
+	/** Brings those of these items that are there and may be practised; rejects when they cannot be had. */
+	items(ids: readonly ItemId[]): Promise<Item[]>;
 }
 
 export type Stage =
 	| { kind: 'taking' }
-	/** A quiz with answers in it is open, and another was asked for. */
+	/** A quiz with answers in it, given or only drafted, is open, and another was asked for. */
 	| { kind: 'choosing'; wanted: Form | 'new' }
 	| Shortfall
 	/** The link was cut or altered, or nothing that it names is left. */
@@ -34,6 +38,7 @@ export class QuizSession {
 	wentOn = $state(false);
 	readonly #record: ArticleRecord;
 	readonly #source: Source;
+	#beginning: Promise<void> | undefined;
 
 	/** The questions in their order, with what was given for each. */
 	readonly turns = $derived.by(() => (this.#record.current ? turnsOf(this.#record.current) : []));
@@ -68,7 +73,7 @@ export class QuizSession {
 		const wantsThisOne =
 			current !== undefined && (link.kind === 'form' ? sameForm(link.form, current.form) : !query.has('new'));
 		if (wantsThisOne) this.stage = { kind: 'taking' };
-		else if (current && Object.keys(current.responses).length > 0) this.stage = { kind: 'choosing', wanted };
+		else if (current && hasBeenWorkedOn(current)) this.stage = { kind: 'choosing', wanted };
 		else await this.begin(wanted);
 	}
 
@@ -77,7 +82,7 @@ export class QuizSession {
 		return this.turns.length > 0;
 	}
 
-	/** Asks for a new quiz; where one with answers is under way, the reader is asked first. */
+	/** Asks for a new quiz; where one with answers or drafts is under way, the reader is asked first. */
 	async openNew(): Promise<void> {
 		await this.open(new URLSearchParams('new'));
 	}
@@ -87,37 +92,56 @@ export class QuizSession {
 		this.stage = { kind: 'taking' };
 	}
 
-	/** Begins a quiz; one that is under way is ended as it stands. */
-	async begin(wanted: Form | 'new'): Promise<void> {
+	/** Begins a quiz; one that is under way is ended as it stands. While one is being begun no other is. */
+	begin(wanted: Form | 'new'): Promise<void> {
+		this.#beginning ??= this.#begin(wanted).finally(() => (this.#beginning = undefined));
+		return this.#beginning;
+	}
+
+	async #begin(wanted: Form | 'new'): Promise<void> {
 		const { passage } = this.#source;
-		let index: IndexedItems;
+		let items: Item[];
+		let form: Form;
 		try {
-			index = indexItems(await this.#source.items(), passage.paragraphs.length);
+			const drawn = wanted === 'new' ? await this.#draw() : wanted;
+			if ('kind' in drawn) {
+				this.stage = drawn;
+				return;
+			}
+			form = drawn;
+			items = await this.#source.items(form.items);
+			await bringTypes(items.map(({ type }) => type));
 		} catch {
 			this.stage = { kind: 'unreachable', again: wanted };
 			return;
 		}
-		let form: Form;
-		if (wanted === 'new') {
-			const generated = generate(index, TWELVE, newSeed(), this.#record.seen);
-			if (generated.kind === 'shortfall') {
-				this.stage = generated;
-				return;
-			}
-			form = generated.form;
-		} else form = wanted;
-		const asked = form.items.flatMap((id) => index.byId.get(id) ?? []).map((item) => asAsked(item, passage));
-		if (asked.length === 0) {
+		if (items.length === 0) {
 			this.stage = { kind: 'damaged-link' };
 			return;
 		}
-		await this.#record.start(passage.title, form, asked);
+		await this.#record.start(
+			passage.title,
+			form,
+			items.map((item) => asAsked(item, passage))
+		);
 		this.stage = { kind: 'taking' };
+	}
+
+	async #draw(): Promise<Form | Shortfall> {
+		const index = indexItems(await this.#source.drawables(), this.#source.passage.paragraphs.length);
+		const drawn = generate(index, TWELVE, newSeed(), this.#record.seen);
+		return drawn.kind === 'form' ? drawn.form : drawn;
 	}
 
 	respond(response: ItemResponse): Promise<void> {
 		const turn = this.turns[this.place];
 		return turn ? this.#record.respond(turn.asked.item.id, response) : Promise.resolve();
+	}
+
+	/** Keeps a response that its writer has compared with what is right. */
+	compare(response: ItemResponse): Promise<void> {
+		const turn = this.turns[this.place];
+		return turn ? this.#record.compare(turn.asked.item.id, response) : Promise.resolve();
 	}
 
 	draft(response: ItemResponse | undefined): Promise<void> {
@@ -142,6 +166,11 @@ export class QuizSession {
 		this.stage = { kind: 'finished' };
 		return this.#record.finish();
 	}
+}
+
+/** An answer that was written and not yet given is work too. */
+function hasBeenWorkedOn({ responses, drafts }: OpenAttempt): boolean {
+	return Object.keys({ ...responses, ...drafts }).length > 0;
 }
 
 function sameForm(a: Form, b: Form): boolean {

@@ -1,7 +1,8 @@
 import type { Passage, SentenceId } from '#lib/bank/passage.ts';
 import { provingSentences } from '#lib/items/proofs.ts';
 import type { ItemId, Mark } from '#lib/items/item.ts';
-import { mark, type Item, type ItemResponse } from '#lib/items/types.ts';
+import { mark, selects } from '#lib/items/registry.ts';
+import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { inOrder, type Form } from './form.ts';
 
 export type AttemptId = string & { readonly __brand: 'AttemptId' };
@@ -12,10 +13,10 @@ export interface AskedItem {
 	sentences: Partial<Record<SentenceId, string>>;
 }
 
-/** An item with the sentences that its review may quote; of one that asks for sentences, all that there are. */
+/** An item with the sentences that its review may quote; of one that has sentences selected, all that there are. */
 export function asAsked(item: Item, passage: Pick<Passage, 'paragraphs'>): AskedItem {
 	const resting = new Set(provingSentences(item));
-	const quotable = passage.paragraphs.flat().filter(({ id }) => item.type === 'evidence' || resting.has(id));
+	const quotable = passage.paragraphs.flat().filter(({ id }) => selects(item) || resting.has(id));
 	return { item, sentences: Object.fromEntries(quotable.map(({ id, text }) => [id, text])) };
 }
 
@@ -51,11 +52,12 @@ export function turnsOf(attempt: Attempt): Turn[] {
 	});
 }
 
-/** What became of a turn: right, partly right, wrong, or not answered. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'open';
+/** What became of a turn: right, partly right, wrong, left to the student to judge, or not answered. */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'own' | 'open';
 
 export function outcomeOf(given: Mark): Outcome {
 	if (given.kind === 'unanswered') return 'open';
+	if (given.kind === 'own') return 'own';
 	if (given.kind === 'invalid' || given.earned === 0) return 'wrong';
 	return given.earned === given.possible ? 'right' : 'partly';
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Skill } from '#lib/bank/skill.ts';
-import { mark } from '#lib/items/types.ts';
+import { mark } from '#lib/items/registry.ts';
 import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';

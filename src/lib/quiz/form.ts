@@ -1,5 +1,6 @@
-import type { ItemId } from '#lib/items/item.ts';
-import { present, type Item, type ShownItem } from '#lib/items/types.ts';
+import { localId, type ItemId } from '#lib/items/item.ts';
+import { present } from '#lib/items/registry.ts';
+import type { Item, ShownItem } from '#lib/items/types.ts';
 import { rngFor, shuffled, type Seed } from './rng.ts';
 
 /** The items of one quiz, and the seed that orders items and options. This, and no more, is what a link carries. */
@@ -29,10 +30,21 @@ export function show(item: Item, seed: Seed): ShownItem {
 	return present(item, (list) => shuffled(list, rngFor(seed, item.id)));
 }
 
-/** The form as the query of a link, without the article, which stands in the path: `seed=…&items=a,b`. */
+/** Items as the query of an address, without the article, which stands in the path: `items=a,b`. */
+export function itemsQuery(items: readonly ItemId[]): string {
+	return `items=${items.map(localId).join(',')}`;
+}
+
+/** The items in the query of an address; none where it names none, or what cannot be ids. */
+export function readItems(article: string, query: URLSearchParams): ItemId[] {
+	const local = query.get('items')?.split(',') ?? [];
+	if (local.length > MOST_ITEMS || !local.every((id) => LOCAL_ID.test(id))) return [];
+	return local.map((id) => `${article}/${id}` as ItemId);
+}
+
+/** The form as the query of a link: `seed=…&items=a,b`. */
 export function formQuery({ items, seed }: Form): string {
-	const local = items.map((id) => id.slice(id.indexOf('/') + 1));
-	return `seed=${seed}&items=${local.join(',')}`;
+	return `seed=${seed}&${itemsQuery(items)}`;
 }
 
 export type LinkRead = { kind: 'form'; form: Form } | { kind: 'none' } | { kind: 'damaged' };
@@ -40,22 +52,8 @@ export type LinkRead = { kind: 'form'; form: Form } | { kind: 'none' } | { kind:
 /** The form in the query of a link; `none` where it carries none, `damaged` where one was cut or altered. */
 export function readFormQuery(article: string, query: URLSearchParams): LinkRead {
 	const seed = query.get('seed');
-	const items = query.get('items');
-	if (seed === null && items === null) return { kind: 'none' };
-	const local = items?.split(',') ?? [];
-	if (
-		seed === null ||
-		!SEED.test(seed) ||
-		local.length === 0 ||
-		local.length > MOST_ITEMS ||
-		!local.every((id) => LOCAL_ID.test(id))
-	)
-		return { kind: 'damaged' };
-	return {
-		kind: 'form',
-		form: formOf(
-			local.map((id) => `${article}/${id}` as ItemId),
-			seed as Seed
-		)
-	};
+	if (seed === null && !query.has('items')) return { kind: 'none' };
+	const items = readItems(article, query);
+	if (seed === null || !SEED.test(seed) || items.length === 0) return { kind: 'damaged' };
+	return { kind: 'form', form: formOf(items, seed as Seed) };
 }

@@ -1,9 +1,17 @@
 /** Points as a reader's number: 9, 9½; other shares to one decimal. */
 export function sayPoints(points: number): string {
+	// Shares of several questions do not always add up to what they are.
+	points = Math.round(points * 1e6) / 1e6;
 	const whole = Math.floor(points);
 	if (points === whole) return String(whole);
 	if (points - whole === 0.5) return `${whole === 0 ? '' : whole}½`;
 	return points.toFixed(1);
+}
+
+/** What was earned of the points of one question: `Half a point.`, `0.7 of a point.`, `2 of 3 points.` */
+export function sayShare(earned: number, possible: number): string {
+	if (possible !== 1) return `${sayPoints(earned)} of ${possible} points.`;
+	return earned === 0.5 ? 'Half a point.' : `${sayPoints(earned)} of a point.`;
 }
 
 /** `1 question`, `12 questions`. */

@@ -1,5 +1,5 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
-import { possiblePoints } from '#lib/items/types.ts';
+import { possiblePoints } from '#lib/items/registry.ts';
 import { outcomeOf, type Outcome, type Turn } from './attempt.ts';
 
 /** The points of an attempt: a text with three gaps has three, most items one. Halves occur. */
@@ -13,14 +13,27 @@ export interface SkillScore extends Score {
 	outcomes: Outcome[];
 }
 
-/** The marks of an attempt added up; what was not answered earns nothing. No items: 0 of 0. */
+/**
+ * The marks of an attempt added up; what was not answered earns nothing, and what the student has marked is left out.
+ * No items: 0 of 0.
+ */
 export function scoreOf(turns: readonly Turn[]): Score {
 	let [earned, possible] = [0, 0];
 	for (const { asked, mark } of turns) {
 		if (mark.kind === 'marked') earned += mark.earned;
-		possible += mark.kind === 'invalid' ? possiblePoints(asked.item) : mark.possible;
+		possible += possiblePoints(asked.item);
 	}
 	return { earned, possible };
+}
+
+/** The points that the student gave, which stand beside the score; `undefined` where there was nothing to give any for. */
+export function ownPoints(turns: readonly Turn[]): Score | undefined {
+	const own = turns.flatMap(({ mark }) => (mark.kind === 'own' && mark.earned !== undefined ? [mark] : []));
+	if (own.length === 0) return undefined;
+	return {
+		earned: own.reduce((sum, { earned = 0 }) => sum + earned, 0),
+		possible: own.reduce((sum, { possible }) => sum + possible, 0)
+	};
 }
 
 /** The score for each skill that was asked, in the order of the skills. */

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { practiceItems } from '#lib/items/outline.ts';
-import { pack } from '#lib/items/pack.ts';
+import { pack } from '#lib/quiz/pack.ts';
 import type { RequestHandler } from './$types';
 
-/** Every item of the article that may be practised, with its key: practice is marked where the reader is. */
+/** What a quiz for practice can be drawn from: the items themselves follow when it is known which they are. */
 export const GET: RequestHandler = ({ locals, params }) => {
 	const article = locals.library.articles.get(params.article);
 	if (!article) error(404, 'There is no article at this address.');
