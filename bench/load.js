@@ -16,9 +16,10 @@ const patienceMs = 15_000;
  * @param {import('playwright').Browser} browser
  * @param {string} address
  * @param {string[]} usable selectors that are all there once the page can be used
+ * @param {(page: import('playwright').Page) => Promise<void>} [use] what is done with the page before it is weighed
  * @returns {Promise<Load | string>} or why there is none, as a sentence
  */
-export async function load(browser, address, usable) {
+export async function load(browser, address, usable, use) {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	try {
 		const page = await context.newPage();
@@ -34,7 +35,9 @@ export async function load(browser, address, usable) {
 			if (!(await there.catch(() => undefined)))
 				return `It has no ${selector} after ${patienceMs / 1000} seconds.`;
 		}
-		return await weigh(await before(page, responses));
+		if (!use) return await weigh(await before(page, responses));
+		await use(page);
+		return await weigh(responses);
 	} finally {
 		await context.close();
 	}

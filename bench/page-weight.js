@@ -4,6 +4,7 @@ import { launchOptions } from '../tests/browser.js';
 import { startServer } from '../tests/server/start.js';
 import { freshBuild } from './fresh-build.js';
 import { load } from './load.js';
+import { quizOfAllTypes, takeToTheEnd } from './whole-quiz.js';
 
 const hydrated = 'html[data-hydrated]';
 const article = '/articles/uk-eu-defence';
@@ -37,6 +38,14 @@ export async function benchPageWeight() {
 			if (typeof found === 'string') console.log(`${page.name.padEnd(6)}  ${page.path}: ${found}`);
 			else console.log(figures(page.name, found, bare, goals(page, found, bare)));
 		}
+		const all = await quizOfAllTypes(address + article);
+		const whole = await load(browser, all, [hydrated], takeToTheEnd);
+		const name = 'all 10';
+		if (typeof whole === 'string') console.log(`${name}  ${whole}`);
+		else console.log(figures(name, whole, bare, goals({ mostJs: 1.6 }, whole, bare)));
+		console.log(
+			'\nquiz: when its first question can be answered; all 10: a quiz of twelve with every type, to its result'
+		);
 	} finally {
 		await browser.close();
 		await Promise.all([server.stop(), bareServer.stop()]);
@@ -44,7 +53,7 @@ export async function benchPageWeight() {
 }
 
 /**
- * @param {Page} page
+ * @param {Pick<Page, 'mostJs' | 'mostData'>} page
  * @param {import('./load.js').Load} found
  * @param {import('./load.js').Load} bare
  */

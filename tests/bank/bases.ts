@@ -42,3 +42,22 @@ function someEntries(most: number, rng: Rng): string {
 	});
 	return `format: courtside-bank/1\n${some.join('')}`;
 }
+
+/**
+ * The shipped article with as many questions as this: its own, again and again, under other ids.
+ *
+ * @public bench/limits.js loads it by name
+ */
+export function manyQuestions(count: number): Files {
+	const own = sections.find(({ name }) => name === 'questions')?.entries ?? [];
+	const many = Array.from({ length: count }, (_, i) =>
+		(own[i % own.length] ?? '').replace(/^( {2}- id: )/, `$1q${i}-`)
+	);
+	const others = sections
+		.filter(({ name }) => name !== 'questions')
+		.map(({ name, entries }) => `${name}:\n${entries.join('')}`);
+	return encode({
+		passage,
+		bank: `format: courtside-bank/1\n${others.join('')}questions:\n${many.join('')}`
+	});
+}
