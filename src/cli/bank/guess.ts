@@ -7,6 +7,7 @@ import {
 	verdicts,
 	type Guess
 } from '#lib/inspect/guess.ts';
+import { localId } from '#lib/items/item.ts';
 import { modelOf } from '#lib/items/models/model.ts';
 import type { Item } from '#lib/items/types.ts';
 import type { WholeArticle } from '#lib/server/library/article.ts';
@@ -56,7 +57,7 @@ function part(title: string, items: readonly Item[], tooOften: (guess: Guess) =>
 			),
 			...bad.map(
 				({ cue, found }) =>
-					`The ${cue} is the key, or one of several such, in ${found.map((id) => id.slice(id.indexOf('/') + 1)).join(', ')}`
+					`The ${cue} is the key, or one of several such, in ${found.map(localId).join(', ')}`
 			),
 			`Claims: ${Object.entries(keys)
 				.map(([verdict, count]) => `${verdict} ${count}`)

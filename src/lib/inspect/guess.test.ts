@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Choice } from './choices.ts';
+import { optionId } from '#lib/items/identity.ts';
+import type { ItemId } from '#lib/items/item.ts';
+import type { Item } from '#lib/items/types.ts';
+import { anItem, optionsOf } from '../../../tests/builders/item.ts';
+import { choicesOf, type Choice } from './choices.ts';
 import { guess, tooOftenInAll, tooOftenOfAuthored, tooOftenVerdicts } from './guess.ts';
 
-const choice = (key: string, distractors: string[], stem = 'When?'): Choice => ({
-	id: 'ferry/hour',
-	place: { file: 'bank.yaml', line: 1 },
+const choice = (key: string | string[], distractors: string[], stem = 'When?'): Choice => ({
+	id: 'ferry/hour' as ItemId,
 	stem,
-	key,
+	keys: [key].flat(),
 	distractors
 });
 const by = (cue: string, choices: Choice[]) => guess(choices).find((one) => one.cue === cue)!;
@@ -52,12 +55,29 @@ describe('a guesser that goes by one cue', () => {
 			choice('at half past nine', ['nine', 'ten']),
 			choice('nine', ['at noon', 'at ten'])
 		];
-		expect(by('longest option', [found, { ...missed, id: 'ferry/other' }]).found).toEqual(['ferry/hour']);
+		expect(by('longest option', [found, { ...missed, id: 'ferry/other' as ItemId }]).found).toEqual([
+			'ferry/hour'
+		]);
 	});
 
 	it('earns its share of a tie', () => {
 		expect(by('longest option', [choice('ten', ['six', 'a'])])).toMatchObject({ counted: 1, right: 1 / 2 });
 	});
+
+	it.each<[what: string, keys: string[], distractors: string[], right: number]>([
+		['one of two keys, and no distractor', ['at half past nine', 'at noon'], ['at ten', 'at six'], 1],
+		['both keys, and no distractor', ['at eleven', 'at twelve'], ['at ten', 'at six'], 1],
+		['one key of two and one distractor', ['at eleven', 'at ten'], ['at twelve', 'at six'], 1 / 2],
+		['both keys and one distractor', ['at three', 'at seven'], ['at eight', 'at six'], 2 / 3],
+		['a distractor', ['at ten', 'at six'], ['at half past nine', 'at two'], 0]
+	])(
+		'is right among several keys by its share of those it points to: %s',
+		(_what, keys, distractors, right) => {
+			const found = by('longest option', [choice(keys, distractors)]);
+			expect(found).toMatchObject({ counted: 1, right, expected: 2 / 4 });
+			expect(found.found).toHaveLength(right > 0 ? 1 : 0);
+		}
+	);
 
 	it('is told nothing by options that do not differ in the cue, and they are not counted', () => {
 		expect(by('longest option', [choice('ten', ['six', 'two'])])).toMatchObject({
@@ -98,6 +118,60 @@ describe('a guesser that goes by one cue', () => {
 			{ seed: 8, numRuns: 200 }
 		);
 		expect.hasAssertions();
+	});
+});
+
+describe('what is chosen from a list', () => {
+	const asked = (item: Item) =>
+		choicesOf([item]).map(({ stem, keys, distractors }) => [stem, keys, [...distractors].sort()]);
+
+	it.each<[type: string, item: Item, choices: unknown[]]>([
+		[
+			'a choice',
+			anItem({ type: 'single-choice' }),
+			[['When does the ferry leave?', ['At nine'], ['At noon', 'At ten']]]
+		],
+		[
+			'the first of two parts',
+			anItem({ type: 'two-part', stem: 'When?' }),
+			[['When?', ['At nine'], ['At noon', 'At ten']]]
+		],
+		[
+			'each row of a match, from what belongs to the others and to none',
+			anItem({ type: 'match' }),
+			[
+				['The harbour master', ['A second boat'], ['A larger boat', 'A later boat', 'One boat']],
+				['The mayor', ['One boat'], ['A larger boat', 'A later boat', 'A second boat']],
+				['The school', ['A later boat'], ['A larger boat', 'A second boat', 'One boat']]
+			]
+		],
+		[
+			'a gap that has a list',
+			anItem({ type: 'gap-fill' }),
+			[['Complete the timetable. It leaves at  …  and is back at  … .', ['noon'], ['night', 'ten']]]
+		],
+		['nothing of a claim', anItem({ type: 'true-false-not-given' }), []],
+		['nothing of an order', anItem({ type: 'order' }), []],
+		['nothing of a short answer', anItem({ type: 'short-answer' }), []],
+		['nothing of evidence', anItem({ type: 'evidence' }), []],
+		['nothing of an open response', anItem({ type: 'open-response' }), []]
+	])('is %s', (_type, item, choices) => {
+		expect(asked(item)).toEqual(choices);
+	});
+
+	it('is all keys of a multiple choice at once', () => {
+		const keys = ['At noon', 'At nine'];
+		const item = anItem({
+			type: 'multiple-choice',
+			keys: keys.map(optionId),
+			options: optionsOf(...keys, 'At one', 'At ten')
+		});
+		const [choice] = choicesOf([item]);
+		expect([choice!.id, [...choice!.keys].sort(), [...choice!.distractors].sort()]).toEqual([
+			'ferry/multiple-choice',
+			['At nine', 'At noon'],
+			['At one', 'At ten']
+		]);
 	});
 });
 

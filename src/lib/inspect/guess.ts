@@ -1,3 +1,4 @@
+import type { ItemId } from '#lib/items/item.ts';
 import type { Item } from '#lib/items/types.ts';
 import type { Verdict } from '#lib/items/true-false-not-given/item.ts';
 import { VERDICTS } from '#lib/items/true-false-not-given/verdicts.ts';
@@ -29,7 +30,7 @@ export interface Guess {
 	/** How many of these the guesser gets right; a tie earns its expected share. */
 	right: number;
 	/** The items in which it points to the key, alone or with others. */
-	found: string[];
+	found: ItemId[];
 	/** How many blind chance gets right, and one standard deviation of it. */
 	expected: number;
 	deviation: number;
@@ -40,15 +41,16 @@ export function guess(choices: readonly Choice[]): Guess[] {
 	return Object.entries(CUES).map(([cue, score]: [string, Cue]) => {
 		const sum: Guess = { cue, counted: 0, right: 0, found: [], expected: 0, deviation: 0 };
 		let variance = 0;
-		for (const { id, stem, key, distractors } of choices) {
-			const scores = [key, ...distractors].map((option) => score(option, stem));
+		for (const { id, stem, keys, distractors } of choices) {
+			const scores = [...keys, ...distractors].map((option) => score(option, stem));
 			const best = Math.max(...scores);
 			const tied = scores.filter((one) => one === best).length;
 			if (tied === scores.length) continue;
-			const chance = 1 / scores.length;
+			const chance = keys.length / scores.length;
 			sum.counted++;
-			if (scores[0] === best) {
-				sum.right += 1 / tied;
+			const hit = scores.slice(0, keys.length).filter((one) => one === best).length;
+			if (hit > 0) {
+				sum.right += hit / tied;
 				sum.found.push(id);
 			}
 			sum.expected += chance;

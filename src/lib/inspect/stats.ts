@@ -1,13 +1,14 @@
 import type { Bank } from '#lib/bank/parse.ts';
 import { practiceItems } from '#lib/items/outline.ts';
 import type { Article } from '#lib/items/article.ts';
+import { localId } from '#lib/items/item.ts';
 import { modelOf } from '#lib/items/models/model.ts';
-import { homeParagraph, provingSentences } from '#lib/items/proofs.ts';
+import { provingSentences } from '#lib/items/proofs.ts';
 import type { Question } from '#lib/items/questions.ts';
 import type { Item } from '#lib/items/types.ts';
-import { TWELVE } from '#lib/quiz/blueprint.ts';
+import { mayAsk, TWELVE } from '#lib/quiz/blueprint.ts';
 import { generate } from '#lib/quiz/generate.ts';
-import { indexItems } from '#lib/quiz/index-items.ts';
+import { indexItems, type IndexedItems } from '#lib/quiz/index-items.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
 
 /** A heading's counts, such as how many items there are of each skill. */
@@ -43,6 +44,7 @@ export interface Stats {
 export function stats(article: Article, bank: Bank<Question>): Stats {
 	const { items, passage } = article;
 	const authored = items.filter((item) => modelOf(item.id) === undefined);
+	const index = indexItems(practiceItems(article), passage.paragraphs.length);
 	const paragraphs = passage.paragraphs.map((_, i) => `${i + 1}`);
 	return {
 		authored: authored.length,
@@ -55,7 +57,7 @@ export function stats(article: Article, bank: Bank<Question>): Stats {
 		),
 		byUse: tally(items.map(({ use }) => use)),
 		byParagraph: tally(
-			items.map((item) => `${homeParagraph(item)}`),
+			items.map(({ paragraph }) => `${paragraph}`),
 			paragraphs
 		),
 		byVoice: tally(items.flatMap((item) => voicesOf(item, bank))),
@@ -70,13 +72,12 @@ export function stats(article: Article, bank: Bank<Question>): Stats {
 					)
 				])
 		),
-		quizzesInARow: Math.min(...Array.from({ length: 10 }, (_, run) => quizzesInARow(article, `row${run}`))),
-		neverMet: neverMet(article)
+		quizzesInARow: Math.min(...Array.from({ length: 10 }, (_, run) => quizzesInARow(index, `row${run}`))),
+		neverMet: neverMet(index)
 	};
 }
 
-function quizzesInARow(article: Article, seed: string): number {
-	const index = indexItems(practiceItems(article), article.passage.paragraphs.length);
+function quizzesInARow(index: IndexedItems, seed: string): number {
 	const seen = new Set<Item['id']>();
 	for (let quizzes = 0; ; quizzes++) {
 		const drawn = generate(index, TWELVE, `${seed}${quizzes}` as Seed, seen);
@@ -85,8 +86,7 @@ function quizzesInARow(article: Article, seed: string): number {
 	}
 }
 
-function neverMet(article: Article): string[] {
-	const index = indexItems(practiceItems(article), article.passage.paragraphs.length);
+function neverMet(index: IndexedItems): string[] {
 	const seen = new Set<Item['id']>();
 	const most = Math.max(0, ...[...index.bySkill.values()].map((places) => places.length));
 	for (let quiz = 0; quiz < 0.75 * most; quiz++) {
@@ -94,7 +94,10 @@ function neverMet(article: Article): string[] {
 		const form = drawn.kind === 'form' ? drawn.form : drawn.shorter;
 		for (const id of form.items) seen.add(id);
 	}
-	return index.items.flatMap(({ id }) => (seen.has(id) ? [] : [id.slice(id.indexOf('/') + 1)]));
+	// What is asked with the passage out of sight alone is met in quizzes of another kind.
+	return index.items.flatMap((item) =>
+		seen.has(item.id) || !mayAsk(TWELVE, item) ? [] : [localId(item.id)]
+	);
 }
 
 function voicesOf(item: Item, { statements, voices }: Bank<Question>): string[] {

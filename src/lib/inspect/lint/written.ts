@@ -1,6 +1,7 @@
 import type { Path } from '#lib/bank/problem.ts';
 import type { Section } from '#lib/bank/schema.ts';
 import { GAP } from '#lib/items/gap-fill/schema.ts';
+import { localId } from '#lib/items/item.ts';
 import type { Question } from '#lib/items/questions.ts';
 import type { Subject } from './rule.ts';
 
@@ -8,8 +9,9 @@ import type { Subject } from './rule.ts';
 export interface WrittenOption {
 	text: string;
 	why: string;
-	/** Of the option; its text and reason stand under it. */
+	/** Of the option; its reason stands under it. */
 	path: Path;
+	textPath: Path;
 }
 
 /** One thing to choose, as its author wrote it. */
@@ -29,11 +31,11 @@ export interface WrittenChoice {
 type Written = Record<'text' | 'why', string>;
 
 /**
- * Everything in a bank that is chosen from a list: entries of vocabulary, references and figures, single-choice
- * questions, and gaps with distractors. Stems that models make are taken from the items.
+ * Everything in a bank that is chosen from a list: entries of vocabulary, references and figures, questions with
+ * options, rows to be matched, and gaps with distractors. Stems that models make are taken from the items.
  */
 export function writtenChoices({ bank, items }: Pick<Subject, 'bank' | 'items'>): WrittenChoice[] {
-	const stems = new Map(items.map(({ id, stem }) => [id.slice(id.indexOf('/') + 1), stem]));
+	const stems = new Map(items.map(({ id, stem }) => [localId(id), stem]));
 	const made = (section: Section, model: string, entries: readonly (Options & { id: string })[]) =>
 		entries.map((entry, i) =>
 			choice(entry.id, [section, i], stems.get(`${model}:${entry.id}`) ?? '', undefined, entry)
@@ -51,20 +53,51 @@ export function writtenChoices({ bank, items }: Pick<Subject, 'bank' | 'items'>)
 
 function choicesIn(question: Question, path: Path): WrittenChoice[] {
 	const { id, stem } = question;
+	const lead = { text: stem, path: [...path, 'stem'] };
 	switch (question.type) {
 		case 'single-choice':
-			return [choice(id, path, stem, { text: stem, path: [...path, 'stem'] }, question)];
+		case 'two-part':
+			return [choice(id, path, stem, lead, question)];
+		case 'multiple-choice': {
+			// One choice for each key: what holds of a key must hold of every key.
+			const { key: keys, distractors } = question;
+			return keys.map((key, i) => ({
+				...choice(id, path, stem, lead, { key, distractors }),
+				key: option(key, [...path, 'key', i])
+			}));
+		}
+		case 'match': {
+			const { pairs } = question;
+			const isFirst = (right: string, i: number): boolean =>
+				pairs.findIndex((pair) => pair.right === right) === i;
+			return pairs.map(({ left, right, why }, i) => ({
+				id,
+				path: [...path, 'pairs', i],
+				stem: left,
+				lead: undefined,
+				key: side({ right, why }, [...path, 'pairs', i]),
+				distractors: [
+					...pairs.flatMap((other, j) =>
+						other.right !== right && isFirst(other.right, j) ? [side(other, [...path, 'pairs', j])] : []
+					),
+					...question.distractors.map((distractor, j) => option(distractor, [...path, 'distractors', j]))
+				]
+			}));
+		}
 		case 'gap-fill': {
 			const pieces = question.text.split(GAP);
 			return question.gaps.flatMap(({ key, distractors }, i) => {
 				if (distractors === undefined) return [];
-				const lead = { text: `${pieces[i] ?? ''}…`, path: [...path, 'text'] };
+				const before = { text: `${pieces[i] ?? ''}…`, path: [...path, 'text'] };
 				const shown = `${stem} ${pieces.join(' … ')}`;
-				return [choice(id, [...path, 'gaps', i], shown, lead, { key, distractors })];
+				return [choice(id, [...path, 'gaps', i], shown, before, { key, distractors })];
 			});
 		}
 		case 'true-false-not-given':
+		case 'order':
+		case 'short-answer':
 		case 'evidence':
+		case 'open-response':
 			return [];
 	}
 }
@@ -81,19 +114,22 @@ function choice(
 	lead: WrittenChoice['lead'],
 	{ key, distractors }: Options
 ): WrittenChoice {
-	const option = ({ text, why }: Written, ...steps: Path): WrittenOption => ({
-		text,
-		why,
-		path: [...path, ...steps]
-	});
 	return {
 		id,
 		path,
 		stem,
 		lead,
-		key: option(key, 'key'),
-		distractors: distractors.map((distractor, i) => option(distractor, 'distractors', i))
+		key: option(key, [...path, 'key']),
+		distractors: distractors.map((distractor, i) => option(distractor, [...path, 'distractors', i]))
 	};
+}
+
+function option({ text, why }: Written, path: Path): WrittenOption {
+	return { text, why, path, textPath: [...path, 'text'] };
+}
+
+function side({ right, why }: { right: string; why: string }, path: Path): WrittenOption {
+	return { text: right, why, path, textPath: [...path, 'right'] };
 }
 
 /** The key and then its distractors. */

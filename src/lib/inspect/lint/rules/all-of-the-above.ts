@@ -21,8 +21,8 @@ export const allOfTheAbove: Rule = {
 			const areAmounts = options.every(({ said }) => AMOUNT.test(said));
 			return options
 				.filter(({ said }) => ABOVE.test(said) || SHORT.test(said) || (WHOLE.test(said) && !areAmounts))
-				.map(({ text, path }) => ({
-					path: [...path, 'text'],
+				.map(({ text, textPath }) => ({
+					path: textPath,
 					message: `${quoted([text])} says nothing of its own, and options are shown in any order`,
 					fix: 'write what a mistaken reader would think, or ask about each in a question of its own'
 				}));

@@ -27,7 +27,7 @@ export const keyEcho: Rule = {
 			if (alone.length === 0 || others.some((other) => other.length >= own.length)) return [];
 			return [
 				{
-					path: [...key.path, 'text'],
+					path: key.textPath,
 					message: `the key has ${quoted(alone)} in common with what is asked, and no distractor has`,
 					fix: 'use another word in one of the two, or let a distractor echo the question as well'
 				}

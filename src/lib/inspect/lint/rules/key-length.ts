@@ -68,7 +68,7 @@ function standsOut({ key, distractors }: WrittenChoice): Flaw[] {
 	if (own < TIMES_AS_LONG * longest || own < longest + CHARACTERS_LONGER) return [];
 	return [
 		{
-			path: [...key.path, 'text'],
+			path: key.textPath,
 			message: `the key has ${own} characters and no distractor more than ${longest}, so it stands out`,
 			fix: 'shorten it, or say as much in the distractors'
 		}

@@ -71,8 +71,8 @@ function oddOnes(choice: WrittenChoice, form: Form): Flaw[] {
 	if (having.length === lacking.length) return [];
 	const [most, odd] = having.length > lacking.length ? [having, lacking] : [lacking, having];
 	if (most.length < FEWEST_ALIKE) return [];
-	return odd.map(({ path }) => ({
-		path: [...path, 'text'],
+	return odd.map(({ textPath }) => ({
+		path: textPath,
 		message: form.message(odd === having),
 		fix: form.fix
 	}));

@@ -27,7 +27,7 @@ export const overlappingOptions: Rule = {
 				content: contentOf(option.text)
 			}));
 			return options.flatMap((option, i) => {
-				const path = [...option.path, 'text'];
+				const path = option.textPath;
 				const twin = options.slice(0, i).find(({ content }) => isSame(content, option.content));
 				if (twin !== undefined)
 					return [

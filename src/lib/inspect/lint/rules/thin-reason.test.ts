@@ -63,6 +63,99 @@ describe('a reason', () => {
 		]);
 	});
 
+	it('is looked at in the order of steps', () => {
+		expect(found({ type: 'order', key: '{ why: So it is. }' })).toEqual([
+			expect.stringContaining('9:17 questions[0].key.why — “So it is.” is too short')
+		]);
+	});
+
+	it('is looked at in a short answer and its near misses', () => {
+		const fields = {
+			key: '{ text: nine, why: The hour. }',
+			distractors: '[{ text: noon, why: It is back then. }, { text: ten, why: It is back *then*. }]'
+		};
+		expect(found({ type: 'short-answer', ...fields })).toEqual([
+			expect.stringContaining('questions[0].key.why — “The hour.” is too short'),
+			expect.stringContaining('questions[0].distractors[1].why — same reason as for the distractor “noon” (')
+		]);
+	});
+
+	it('says nothing where it says a near miss again', () => {
+		const distractors = '[{ text: it is back then, why: It is back then. }]';
+		expect(found({ type: 'short-answer', distractors })).toEqual([
+			expect.stringContaining('questions[0].distractors[0].why — the reason only says the option again')
+		]);
+	});
+
+	const two = {
+		type: 'two-part' as const,
+		key: '{ text: The harbour master, why: The first sentence says so. }',
+		distractors:
+			'[{ text: Mayor, why: One is enough for him. }, { text: School, why: A later one is wanted. }]'
+	};
+	it('is looked at in both parts of a question of two', () => {
+		const decoys =
+			'[{ words: one boat, why: No proof. }, { words: leaves at nine, why: The time is not asked for. }]';
+		const distractors = '[{ text: Mayor, why: Not he. }, { text: School, why: A later one is wanted. }]';
+		expect(found({ ...two, distractors, decoys })).toEqual([
+			expect.stringContaining('questions[0].distractors[0].why — “Not he.” is too short'),
+			expect.stringContaining('questions[0].decoys[0].why — “No proof.” is too short')
+		]);
+	});
+
+	it('is given twice in vain for two decoys, but may serve for a decoy and an option', () => {
+		const decoys = (first: string, second: string) =>
+			`[{ words: one boat, why: ${first} }, { words: leaves at nine, why: ${second} }]`;
+		expect(found({ ...two, decoys: decoys('That is no wish.', 'That is no wish.') })).toEqual([
+			expect.stringContaining('questions[0].decoys[1].why — same reason as for another distractor (')
+		]);
+		expect(found({ ...two, decoys: decoys('One is enough for him.', 'That is no wish.') })).toEqual([]);
+	});
+
+	const keys = (nine: string, noon: string) =>
+		`[{ text: At nine, why: ${nine} }, { text: At noon, why: ${noon} }]`;
+	const others = (one: string, ten: string) =>
+		`[{ text: At one, why: ${one} }, { text: At ten, why: ${ten} }]`;
+	it('is looked at in each key of a multiple choice, once in each distractor', () => {
+		const fields = {
+			key: keys('So.', 'It comes back at noon.'),
+			distractors: others('It is back by then.', 'It is back by then.')
+		};
+		expect(found({ type: 'multiple-choice', ...fields })).toEqual([
+			expect.stringContaining('questions[0].key[0].why — “So.” is too short'),
+			expect.stringContaining(
+				'questions[0].distractors[1].why — same reason as for the distractor “At one” ('
+			)
+		]);
+	});
+
+	it('may serve for a key and for a distractor of a multiple choice', () => {
+		const fields = {
+			key: keys('It moves then.', 'It comes back at noon.').replace(
+				'It moves then.',
+				'The ferry is under way.'
+			),
+			distractors: others('It is back by then.', 'The ferry is under way.')
+		};
+		expect(found({ type: 'multiple-choice', ...fields })).toEqual([]);
+	});
+
+	const pairs = (...whys: string[]) =>
+		`[${whys.map((why, i) => `{ left: row ${i}, right: side ${i}, why: ${why}, evidence: [{ words: leaves at nine }] }`).join(', ')}]`;
+	it('is looked at in each pair, and given twice in vain for the later one', () => {
+		const [a, b] = ['The first sentence says so.', 'The mayor answers with this.'];
+		const said = (...whys: string[]) =>
+			found({ type: 'match', pairs: pairs(...whys), distractors: undefined }).map((line) =>
+				line.split(' (thin-reason)')[0]!.replace(/^\S+ /, '')
+			);
+		expect([said('So.', a, b), said(a, b, a), said(a, a, b), said(b, a, a)]).toEqual([
+			['questions[0].pairs[0].why — “So.” is too short to explain anything'],
+			['questions[0].pairs[2].why — same reason as for the distractor “side 0”'],
+			['questions[0].pairs[1].why — same reason as for the distractor “side 0”'],
+			['questions[0].pairs[2].why — same reason as for the distractor “side 1”']
+		]);
+	});
+
 	it('may stand again in another gap', () => {
 		const gap = (words: string) =>
 			`{ key: { text: nine, why: The first sentence says so. }, distractors: ${distractors('No boat moves then.', 'The bell rings then.')}, evidence: [{ words: ${words} }] }`;

@@ -19,12 +19,7 @@ export const thinReason: Rule = {
 	id: 'thin-reason',
 	check(subject) {
 		const chosen = writtenChoices(subject).map((choice) =>
-			optionsIn(choice).map(({ text, why, path }): Reason => ({
-				why,
-				path,
-				text,
-				isDistractor: path.at(-1) !== 'key'
-			}))
+			optionsIn(choice).map(({ text, why, path }, i): Reason => ({ why, path, text, isDistractor: i > 0 }))
 		);
 		const others = subject.bank.questions.map((question, i) => otherReasons(question, ['questions', i]));
 		return [...chosen, ...others].flatMap((reasons) =>
@@ -35,22 +30,46 @@ export const thinReason: Rule = {
 
 /** The reasons in a question that stand beside no listed option. */
 function otherReasons(question: Question, path: Path): Reason[] {
+	const distractors = (field: string, reasons: readonly { why: string; text?: string }[]): Reason[] =>
+		reasons.map(({ why, text }, i) => ({
+			why,
+			...(text === undefined ? {} : { text }),
+			path: [...path, field, i],
+			isDistractor: true
+		}));
+	const key = ({ why, text }: { why: string; text?: string }): Reason => ({
+		why,
+		...(text === undefined ? {} : { text }),
+		path: [...path, 'key'],
+		isDistractor: false
+	});
 	switch (question.type) {
 		case 'true-false-not-given':
 		case 'evidence':
 			return [
-				{ why: question.key.why, path: [...path, 'key'], isDistractor: false },
-				...question.distractors.map(({ why }, i) => ({
-					why,
-					path: [...path, 'distractors', i],
-					isDistractor: true
-				}))
+				key({ why: question.key.why }),
+				...distractors(
+					'distractors',
+					question.distractors.map(({ why }) => ({ why }))
+				)
 			];
+		case 'short-answer':
+			return [key(question.key), ...distractors('distractors', question.distractors)];
+		case 'order':
+			return [key(question.key)];
+		case 'two-part':
+			return distractors(
+				'decoys',
+				question.decoys.map(({ why }) => ({ why }))
+			);
 		case 'gap-fill':
 			return question.gaps.flatMap(({ key, distractors }, i) =>
 				distractors === undefined ? [{ ...key, path: [...path, 'gaps', i, 'key'], isDistractor: false }] : []
 			);
 		case 'single-choice':
+		case 'multiple-choice':
+		case 'match':
+		case 'open-response':
 			return [];
 	}
 }

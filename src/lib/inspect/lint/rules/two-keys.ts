@@ -25,8 +25,8 @@ function turnedRound({ stem, key, distractors }: WrittenChoice): Flaw[] {
 	if (turned.length !== 1 || ASKS_ORDER.test(stem)) return [];
 	return turned
 		.filter(({ text }) => !isSame(listOf(text), listed))
-		.map(({ path }) => ({
-			path: [...path, 'text'],
+		.map(({ textPath }) => ({
+			path: textPath,
 			message: `the key ${quoted([key.text])} in another order, and so as right as it`,
 			fix: 'change what it lists, or say in the question that the order counts'
 		}));

@@ -4,8 +4,8 @@ import { provingSentences } from '#lib/items/proofs.ts';
 import type { Rule } from '../rule.ts';
 import { openingOf } from '../tokens.ts';
 
-/** What is made of every statement anyway shows no interest of the author's in its paragraph. */
-const OF_STATEMENTS = new Set(['who-holds-it', 'is-it-so']);
+/** What is made of every statement anyway shows no interest of the author's in its paragraph; these are made of others. */
+const OF_OTHER_ENTRIES = new Set(['what-it-means', 'what-it-points-to', 'who-when-where']);
 
 /** A paragraph that no entry but statements rests on. A bank without any other entry is left alone. */
 export const unaskedParagraph: Rule = {
@@ -13,7 +13,10 @@ export const unaskedParagraph: Rule = {
 	check({ passage, items }) {
 		const asked = new Set(
 			items
-				.filter(({ id }) => !OF_STATEMENTS.has(modelOf(id) ?? ''))
+				.filter(({ id }) => {
+					const model = modelOf(id);
+					return model === undefined || OF_OTHER_ENTRIES.has(model);
+				})
 				.flatMap((item) => provingSentences(item))
 				.map(paragraphOf)
 		);
