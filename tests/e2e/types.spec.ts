@@ -80,6 +80,17 @@ test('a quick second tap on an arrow moves the same step on', async ({ page }) =
 	await expect(rows.nth(2)).toHaveAttribute('data-step', first!);
 });
 
+test('the right sentences for a wrong choice are shown among the answers to revisit', async ({ page }) => {
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('american-result'));
+	await choose(page, await askedItem(page, items), 'wrong');
+	await check(page);
+	await page.getByRole('button', { name: 'See your score' }).click();
+	const misses = page.getByRole('region', { name: 'Answers to revisit' }).getByRole('listitem');
+	await expect(misses.getByText('You were right')).toBeVisible();
+	await expect(misses.locator('mark').first()).toBeVisible();
+});
+
 test('a near miss says why it missed', async ({ page }) => {
 	await openQuiz(page, quizOf('who-when-where:ukice-researcher:typed'));
 	await page.locator('[name=text]').fill('Jannike Wachowyak');
