@@ -33,6 +33,12 @@ describe('the outline of an article', () => {
 		});
 	});
 
+	it('does not count what is asked only with the passage out of sight', () => {
+		const article = anArticle(10);
+		const items = article.items.map((item) => ({ ...item, passage: 'closed' as const }));
+		expect(outline({ ...article, items }).questions).toBe(0);
+	});
+
 	it.each([
 		[198, 1],
 		[199, 2],

@@ -12,7 +12,7 @@ export interface Outline {
 	paragraphs: number;
 	/** Rounded up, at 200 words a minute. */
 	minutes: number;
-	/** How many items can be practised. */
+	/** How many items can be practised beside the passage, which is how they are asked today. */
 	questions: number;
 }
 
@@ -29,7 +29,7 @@ export function outline(article: Article): Outline {
 		sides,
 		paragraphs: paragraphs.length,
 		minutes: Math.ceil(words / WORDS_A_MINUTE),
-		questions: practiceItems(article).length
+		questions: practiceItems(article).filter(({ passage }) => passage !== 'closed').length
 	};
 }
 
