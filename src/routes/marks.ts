@@ -6,6 +6,7 @@ const MARKS: Record<Outcome, PlaceMark> = {
 	partly: 'part',
 	wrong: 'out',
 	own: 'on',
+	given: 'on',
 	open: 'open'
 };
 

@@ -98,6 +98,25 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 			expect(await storage.get('ferry')).toEqual({ hours: [9] });
 		});
 
+		it('names what it keeps by its keys', async () => {
+			const storage = await open();
+			const before = await storage.keys();
+			await storage.update('ferry', () => 'at nine');
+			await storage.update('ferry/2', () => 'at ten');
+			const added = (await storage.keys()).filter((key) => !before.includes(key));
+			expect(added.sort()).toEqual(['ferry', 'ferry/2']);
+		});
+
+		it('has nothing under a key that was taken away, and the rest as it was', async () => {
+			const storage = await open();
+			await storage.update('ferry', () => 'at nine');
+			await storage.update('ferry/2', () => 'at ten');
+			await storage.remove('ferry');
+			await storage.remove('never there');
+			expect([await storage.get('ferry'), await storage.get('ferry/2')]).toEqual([undefined, 'at ten']);
+			expect(await storage.keys()).not.toContain('ferry');
+		});
+
 		it('goes on after a change has thrown', async () => {
 			const storage = await open();
 			const change = () => {

@@ -3,13 +3,14 @@ import type { Revision } from '#lib/items/item.ts';
 import type { OpenResponseGiven, PointId } from '#lib/items/open-response/item.ts';
 import type { Item } from '#lib/items/types.ts';
 import { asAsked } from '#lib/quiz/attempt.ts';
+import { PLAIN } from '#lib/quiz/conditions.ts';
 import { formOf } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
 import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import { ArticleRecord } from './article-record.svelte.ts';
-import type { Document } from './document.ts';
+import { SCHEMA, type Document } from './document.ts';
 import { openMemory } from './storage/memory.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -34,14 +35,15 @@ function aTab(storage: Storage = openMemory(), clock = { time: 1000 }) {
 }
 
 const start = (record: ArticleRecord, ...items: Item[]) =>
-	record.start(
-		'The ferry',
-		formOf(
+	record.start({
+		title: 'The ferry',
+		form: formOf(
 			items.map(({ id }) => id),
 			'SPRING' as Seed
 		),
-		items.map((item) => asAsked(item, aPassage()))
-	);
+		conditions: PLAIN,
+		asked: items.map((item) => asAsked(item, aPassage()))
+	});
 
 /** The page is loaded again: another record over the same storage, which has read it. */
 async function reloaded(tab: ReturnType<typeof aTab>) {
@@ -184,10 +186,14 @@ describe('an attempt that is finished', () => {
 					article: 'ferry',
 					title: 'The ferry',
 					form: { items: [choice.id, claim.id], seed: 'SPRING' },
+					conditions: PLAIN,
 					startedAt: 1000,
 					finishedAt: 1002,
 					asked: [choice, claim].map((item) => asAsked(item, aPassage())),
-					responses: { [choice.id]: rightResponse(choice) }
+					responses: { [choice.id]: rightResponse(choice) },
+					hints: {},
+					sure: {},
+					flagged: []
 				}
 			]
 		]);
@@ -409,7 +415,7 @@ describe('a document in which one entry cannot be read', () => {
 		const { entries } = (await tab.storage.get('open/ferry')) as Document;
 		expect([Object.keys(entries).includes('B/place'), await tab.storage.get('open/ferry.damaged')]).toEqual([
 			false,
-			[{ schema: 1, entries: { 'B/place': bad } }]
+			[{ schema: SCHEMA, entries: { 'B/place': bad } }]
 		]);
 	});
 
@@ -422,7 +428,7 @@ describe('a document in which one entry cannot be read', () => {
 		await next.record.moveTo(0);
 		expect(await tab.storage.get('open/ferry.damaged')).toEqual([
 			'torn',
-			{ schema: 1, entries: { 'B/place': bad } }
+			{ schema: SCHEMA, entries: { 'B/place': bad } }
 		]);
 	});
 });

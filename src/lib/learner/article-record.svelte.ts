@@ -1,86 +1,26 @@
-import { Low } from 'lowdb';
 import type { ItemId } from '#lib/items/item.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
 import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
-import type { AskedItem, AttemptId } from '#lib/quiz/attempt.ts';
-import type { Form } from '#lib/quiz/form.ts';
-import { documentAdapter } from './adapter.ts';
-import { emptyDocument, LAST_MOMENT, unite, type Document, type Entry } from './document.ts';
-import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn } from './entries.ts';
+import type { Attempt, AttemptId, Hint } from '#lib/quiz/attempt.ts';
+import { LAST_MOMENT, type Document, type Entry } from './document.ts';
+import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn, type OpenAttempt } from './entries.ts';
 import { isAnswerTo } from './guards.ts';
+import { Kept, type Surroundings } from './kept.svelte.ts';
 import { newAttemptId } from './random.ts';
-import type { Storage } from './storage/storage.ts';
 
 /** What is kept cannot be looked into, since the code for an item type cannot be fetched; it stays as it is. */
 export class TypesUnreachable extends Error {}
 
-/** Where an article's record meets the rest of this browser. */
-export interface Surroundings {
-	storage: Storage;
-	/** Tells other tabs that a document has changed. */
-	announce(key: string): void;
-	/** Said when something could not be kept; the page goes on from memory. */
-	lost(): void;
-	/** Said when something could be kept; what this document could not keep before is kept with it. */
-	kept(): void;
-	/** Said when what was kept cannot be read; it is set aside. */
-	damaged(): void;
-	now(): number;
-}
-
-/** One document, and its state for views. */
-class Kept {
-	#document = $state.raw<Document>(emptyDocument());
-	readonly key: string;
-	readonly #low: Low<Document>;
-	readonly #around: Surroundings;
-
-	constructor(key: string, around: Surroundings) {
-		this.key = key;
-		this.#around = around;
-		this.#low = new Low(
-			documentAdapter(around.storage, key, () => around.damaged()),
-			emptyDocument()
-		);
-	}
-
-	get document(): Document {
-		return this.#document;
-	}
-
-	/** @throws {TypesUnreachable} and where it cannot be read */
-	async read(): Promise<void> {
-		await this.#low.read();
-		try {
-			await bringTypes(typesIn(this.#low.data));
-		} catch (cause) {
-			throw new TypesUnreachable(this.key, { cause });
-		}
-		this.#document = unite(this.#document, this.#low.data);
-	}
-
-	/** Seen at once; resolves with whether it is kept. What cannot be kept stays in memory, and that is said. */
-	async add(given: Record<string, Entry>): Promise<boolean> {
-		// A clock that was set back must not make what is said now older than what was said before.
-		const entries = Object.fromEntries(
-			Object.entries(given).map(([id, entry]) => {
-				const earlier = this.#document.entries[id]?.at ?? -Infinity;
-				return [id, { ...entry, at: Math.min(LAST_MOMENT, Math.max(entry.at, earlier + 1)) }];
-			})
-		);
-		this.#document = unite(this.#document, { ...emptyDocument(), entries });
-		this.#low.data = this.#document;
-		try {
-			await this.#low.write();
-			this.#around.announce(this.key);
-			this.#around.kept();
-			return true;
-		} catch {
-			this.#around.lost();
-			return false;
-		}
+async function ready(document: Document): Promise<void> {
+	try {
+		await bringTypes(typesIn(document));
+	} catch (cause) {
+		throw new TypesUnreachable('An item type cannot be fetched.', { cause });
 	}
 }
+
+type Entries = Record<string, Entry>;
 
 /** What this browser remembers of one article: the open attempt, and those that are over. */
 export class ArticleRecord {
@@ -109,11 +49,15 @@ export class ArticleRecord {
 	constructor(article: string, around: Surroundings) {
 		this.#article = article;
 		this.#around = around;
-		this.#open = new Kept(`open/${article}`, around);
-		this.#finished = new Kept(`finished/${article}`, around);
+		this.#open = new Kept(`open/${article}`, around, ready);
+		this.#finished = new Kept(`finished/${article}`, around, ready);
 	}
 
-	/** Reads everything, or only what another tab has changed. */
+	/**
+	 * Reads everything, or only what another tab has changed.
+	 *
+	 * @throws {TypesUnreachable} and where it cannot be read
+	 */
 	async read(key?: string): Promise<void> {
 		await Promise.all(
 			[this.#open, this.#finished]
@@ -122,14 +66,25 @@ export class ArticleRecord {
 		);
 	}
 
+	/** Lets go of everything, since it has been erased. */
+	forget(): void {
+		this.#open.forget();
+		this.#finished.forget();
+	}
+
+	/** The latest time that was noted; 0 where none was. */
+	get latest(): number {
+		return Math.max(this.#open.latest, this.#finished.latest);
+	}
+
 	/** Begins an attempt. One that is under way is ended first: kept if anything was answered, else forgotten. What is
 	 * only a draft has no score: whoever has written one is asked before. */
-	async start(title: string, form: Form, asked: AskedItem[]): Promise<void> {
+	async start(begun: Pick<Attempt, 'title' | 'form' | 'conditions' | 'asked'>): Promise<void> {
 		const { current } = this;
-		if (current) await this.#end(Object.keys(current.responses).length > 0);
-		const latest = Object.values(this.#open.document.entries).reduce((most, { at }) => Math.max(most, at), 0);
-		const now = Math.min(LAST_MOMENT, Math.max(this.#around.now(), latest + 1));
-		await this.#open.add(entry.start(newAttemptId(), now, { article: this.#article, title, form, asked }));
+		if (current) await this.#end(Object.keys(responsesAtTheEnd(current)).length > 0);
+		await this.#open.add(
+			entry.start(newAttemptId(), this.#soonest(this.#open.latest), { article: this.#article, ...begun })
+		);
 	}
 
 	/** Keeps the response to an item; one that answers nothing is not kept, since the first that is kept stands. */
@@ -145,26 +100,53 @@ export class ArticleRecord {
 
 	/** Keeps which points its writer has found in a response: those alone that differ, so that two tabs can both say some. */
 	compare(item: ItemId, response: ItemResponse): Promise<void> {
-		return this.#add((attempt, now) => {
-			const [asked, given] = [this.#asked(item), this.current?.responses[item]];
-			if (asked?.type !== 'open-response' || given?.type !== asked.type || response.type !== asked.type)
-				return {};
-			// Another tab's text may have been given first: what was found in this one is not in that.
-			if (given.text !== response.text) return {};
-			const points = asked.rubric.map(({ id }) => id);
-			const [before, after] = [new Set(given.points), new Set(response.points)];
-			const changed = points.filter((id) => before.has(id) !== after.has(id));
-			const said = changed.length === 0 && given.points === undefined && response.points ? points : changed;
-			return Object.assign(
-				{},
-				...said.map((id) => entry.compared(attempt, item, id, now, after.has(id)))
-			) as Record<string, Entry>;
-		});
+		return this.#add((attempt, now) =>
+			pointsSaid(this.#asked(item), this.current?.responses[item], response, (point, tick) =>
+				entry.compared(attempt, item, point, now, tick)
+			)
+		);
+	}
+
+	/** Keeps which points its writer has found in a response of an attempt that is over. */
+	async compareSince({ id, asked, responses }: Attempt, item: ItemId, response: ItemResponse): Promise<void> {
+		const entries = pointsSaid(
+			asked.find((each) => each.item.id === item)?.item,
+			responses[item],
+			response,
+			(point, tick) => entry.comparedSince(id, item, point, this.#around.now(), tick)
+		);
+		if (Object.keys(entries).length > 0) await this.#finished.add(entries);
 	}
 
 	/** @param response `undefined` when what had been chosen was taken back */
 	draft(item: ItemId, response: ItemResponse | undefined): Promise<void> {
 		return this.#add((attempt, now) => entry.draft(attempt, item, now, response ?? null));
+	}
+
+	flag(item: ItemId, flagged: boolean): Promise<void> {
+		return this.#add((attempt, now) => entry.flag(attempt, item, now, flagged));
+	}
+
+	/** Keeps how sure the student is of a response that is about to be given. */
+	sure(item: ItemId, sure: boolean | undefined): Promise<void> {
+		return this.#add((attempt, now) => entry.sure(attempt, item, now, sure ?? null));
+	}
+
+	/** Keeps that a hint was taken; after the response there is none to take. */
+	hint(item: ItemId, hint: Hint): Promise<void> {
+		return this.#add((attempt, now) =>
+			this.current?.responses[item] ? {} : entry.hint(attempt, item, hint, now)
+		);
+	}
+
+	/** Sets another time limit. @param minutes `undefined` for none */
+	limit(minutes: number | undefined): Promise<void> {
+		return this.#add((attempt, now) => entry.minutes(attempt, now, minutes ?? null));
+	}
+
+	/** Keeps how long the questions have been on the screen, in seconds. */
+	spend(seconds: number): Promise<void> {
+		return this.#add((attempt, now) => entry.seconds(attempt, now, seconds));
 	}
 
 	moveTo(place: number): Promise<void> {
@@ -181,22 +163,57 @@ export class ArticleRecord {
 	async #end(keep: boolean): Promise<void> {
 		const { current } = this;
 		if (current === undefined) return;
-		const now = this.#around.now();
-		const { id, article, title, form, startedAt, asked, responses } = current;
-		const attempt = { id, article, title, form, startedAt, finishedAt: now, asked, responses };
+		const { place: _place, drafts: _drafts, ...attempt } = current;
+		const now = this.#soonest(Math.max(current.startedAt, this.finished[0]?.finishedAt ?? 0));
+		const finished = { ...attempt, finishedAt: now, responses: responsesAtTheEnd(current) };
 		// First kept, then let go of: a page that is closed in between has it in both, and `current` knows.
 		// Not kept, it is not let go of either: what is stored of it is all that is left once this page is gone.
-		if (keep && !(await this.#finished.add(entry.finished(attempt, now)))) return;
-		await this.#open.add(entry.finish(id, now));
+		if (keep && !(await this.#finished.add(entry.finished(finished, now)))) return;
+		await this.#open.add(entry.finish(current.id, now));
+	}
+
+	/** Now, or just after what it has to come after: a clock that was set back changes no order. */
+	#soonest(after: number): number {
+		return Math.min(LAST_MOMENT, Math.max(this.#around.now(), after + 1));
 	}
 
 	#asked(id: ItemId): Item | undefined {
 		return this.current?.asked.find(({ item }) => item.id === id)?.item;
 	}
 
-	async #add(make: (attempt: AttemptId, now: number) => Record<string, Entry>): Promise<void> {
+	async #add(make: (attempt: AttemptId, now: number) => Entries): Promise<void> {
 		if (!this.current) return;
 		const entries = make(this.current.id, this.#around.now());
 		if (Object.keys(entries).length > 0) await this.#open.add(entries);
 	}
+}
+
+/** What counts when an attempt is over: where nothing is marked before, what is chosen or typed by then is what is given. */
+export function responsesAtTheEnd({
+	conditions,
+	asked,
+	responses,
+	drafts
+}: OpenAttempt): Attempt['responses'] {
+	if (conditions.feedback === 'each') return responses;
+	const answered = asked.filter(({ item }) => isAnswerTo(item, drafts[item.id])).map(({ item }) => item.id);
+	return { ...Object.fromEntries(answered.map((id) => [id, drafts[id]])), ...responses };
+}
+
+/** The points of a response that its writer now says otherwise of; none where another tab's text was given first. */
+function pointsSaid(
+	asked: Item | undefined,
+	given: ItemResponse | undefined,
+	response: ItemResponse,
+	say: (point: PointId, tick: boolean) => Entries
+): Entries {
+	if (asked?.type !== 'open-response' || given?.type !== asked.type || response.type !== asked.type)
+		return {};
+	// What was found in this text is not in that one.
+	if (given.text !== response.text) return {};
+	const points = asked.rubric.map(({ id }) => id);
+	const [before, after] = [new Set(given.points), new Set(response.points)];
+	const changed = points.filter((id) => before.has(id) !== after.has(id));
+	const said = changed.length === 0 && given.points === undefined && response.points ? points : changed;
+	return Object.assign({}, ...said.map((id) => say(id, after.has(id)))) as Entries;
 }

@@ -1,7 +1,8 @@
 import { isRecord } from '#lib/items/reads.ts';
+import { upgraded } from './upgrade.ts';
 
-/** The form in which documents are kept; a newer one is never written over. */
-export const SCHEMA = 1;
+/** The form in which documents are kept; an older one is brought up to it, a newer one is never written over. */
+export const SCHEMA = 2;
 
 /** The latest moment that a date can name, in milliseconds since 1970. */
 export const LAST_MOMENT = 8.64e15;
@@ -26,12 +27,13 @@ export interface Document {
 export const emptyDocument = (): Document => ({ schema: SCHEMA, entries: {} });
 
 /** How entries that speak of the same thing are told apart; each ends an id or is followed by `/` and more. */
-const LATEST_STANDS = /^[^/]+\/(draft\/|compared\/|place$)/;
+const LATEST_STANDS =
+	/^[^/]+\/(draft\/|compared\/|flag\/|sure\/|(place|minutes|seconds)$)|^(compared|highlight)\//;
 const FINISH = /^[^/]+\/finish$/;
 
 /**
  * Both documents in one. Of two entries with one id the first given stands (a response is given once), but the
- * latest draft, comparison and place. What belongs to an attempt that is finished is kept elsewhere by then and left out.
+ * latest draft, comparison, flag, place and the like. What belongs to an attempt that is finished is kept elsewhere by then and left out.
  * Commutative, associative and idempotent, so the order in which tabs write does not matter.
  */
 export function unite(a: Document, b: Document): Document {
@@ -73,7 +75,7 @@ export function readDocument(found: unknown): DocumentRead {
 	const good = Object.entries(entries).filter((one): one is [string, Entry] => isEntry(one[1]));
 	return {
 		kind: 'document',
-		document: { schema: SCHEMA, entries: Object.fromEntries(good) },
+		document: { schema: SCHEMA, entries: upgraded(Object.fromEntries(good), schema) },
 		...(bad.length > 0 && { rest: { schema, entries: Object.fromEntries(bad) } })
 	};
 }

@@ -3,6 +3,7 @@ import type { ItemId, Revision } from '#lib/items/item.ts';
 import type { PointId } from '#lib/items/open-response/item.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { asAsked, type Attempt, type AttemptId } from '#lib/quiz/attempt.ts';
+import { PLAIN } from '#lib/quiz/conditions.ts';
 import { formOf } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
 import { anItem } from '../../../tests/builders/item.ts';
@@ -29,6 +30,7 @@ const startOf = (items: Item[]) => ({
 		items.map(({ id }) => id),
 		'SPRING' as Seed
 	),
+	conditions: PLAIN,
 	asked: items.map((item) => asAsked(item, aPassage()))
 });
 const finishedOf = (id: AttemptId, items: Item[], finishedAt: number): Attempt => ({
@@ -36,7 +38,10 @@ const finishedOf = (id: AttemptId, items: Item[], finishedAt: number): Attempt =
 	id,
 	startedAt: 1,
 	finishedAt,
-	responses: { [items[0]!.id]: rightResponse(items[0]!) }
+	responses: { [items[0]!.id]: rightResponse(items[0]!) },
+	hints: {},
+	sure: {},
+	flagged: []
 });
 
 describe('an open attempt', () => {
@@ -47,7 +52,10 @@ describe('an open attempt', () => {
 			startedAt: 5,
 			place: 0,
 			responses: {},
-			drafts: {}
+			drafts: {},
+			hints: {},
+			sure: {},
+			flagged: []
 		});
 	});
 

@@ -2,7 +2,8 @@ import type { ItemId, Revision } from '#lib/items/item.ts';
 import type { PointId } from '#lib/items/open-response/item.ts';
 import { isRecord, isTexts } from '#lib/items/reads.ts';
 import { ITEM_TYPES, type Item, type ItemResponse, type ItemType } from '#lib/items/types.ts';
-import type { Attempt, AttemptId } from '#lib/quiz/attempt.ts';
+import { HINTS, type Attempt, type AttemptId, type Hint } from '#lib/quiz/attempt.ts';
+import { asConditions, type Conditions } from '#lib/quiz/conditions.ts';
 import { isMoment, type Document, type Entry } from './document.ts';
 import { isAnswerTo, isAsked, isForm, isResponseTo } from './guards.ts';
 
@@ -14,7 +15,7 @@ export interface OpenAttempt extends Attempt {
 	drafts: Partial<Record<ItemId, ItemResponse>>;
 }
 
-type Start = Pick<Attempt, 'article' | 'title' | 'form' | 'asked'>;
+type Start = Pick<Attempt, 'article' | 'title' | 'form' | 'conditions' | 'asked'>;
 type Finished = Omit<Attempt, 'id' | 'asked'> & { asked: Revision[] };
 type Entries = Record<string, Entry>;
 
@@ -23,6 +24,8 @@ const responseIds = (attempt: AttemptId, item: ItemId) =>
 	[`${attempt}/response/${item}`, `${attempt}/response/${item}/again`] as const;
 const comparedId = (attempt: AttemptId, item: ItemId, point: PointId): string =>
 	`${attempt}/compared/${item}/${point}`;
+const comparedSinceId = (attempt: AttemptId, item: ItemId, point: PointId): string =>
+	`compared/${attempt}/${item}/${point}`;
 
 /** The ids and values of entries; everything that is kept passes through here. */
 export const entry = {
@@ -44,6 +47,25 @@ export const entry = {
 	place: (attempt: AttemptId, at: number, value: number): Entries => ({
 		[`${attempt}/place`]: { at, value }
 	}),
+	flag: (attempt: AttemptId, item: ItemId, at: number, value: boolean): Entries => ({
+		[`${attempt}/flag/${item}`]: { at, value }
+	}),
+	/** @param value `null` where it was taken back */
+	sure: (attempt: AttemptId, item: ItemId, at: number, value: boolean | null): Entries => ({
+		[`${attempt}/sure/${item}`]: { at, value }
+	}),
+	/** A hint cannot be taken back: what has been seen has been seen. */
+	hint: (attempt: AttemptId, item: ItemId, hint: Hint, at: number): Entries => ({
+		[`${attempt}/hint/${item}/${hint}`]: { at, value: null }
+	}),
+	/** Another limit than the quiz began with, or none. */
+	minutes: (attempt: AttemptId, at: number, value: number | null): Entries => ({
+		[`${attempt}/minutes`]: { at, value }
+	}),
+	/** How long the questions have been on the screen. */
+	seconds: (attempt: AttemptId, at: number, value: number): Entries => ({
+		[`${attempt}/seconds`]: { at, value }
+	}),
 	/** Everything else of the attempt is left out of the document once this is in it. */
 	finish: (attempt: AttemptId, at: number): Entries => ({ [`${attempt}/finish`]: { at, value: null } }),
 	/** An attempt that is over, and each item that it asked, kept once for all attempts. */
@@ -51,7 +73,11 @@ export const entry = {
 		const kept: Finished = { ...attempt, asked: asked.map(({ item }) => item.revision) };
 		const items = asked.map((each): [string, Entry] => [`item/${each.item.revision}`, { at, value: each }]);
 		return { [`attempt/${id}`]: { at, value: kept }, ...Object.fromEntries(items) };
-	}
+	},
+	/** Whether its writer found a point in a response, said when the attempt was over. */
+	comparedSince: (attempt: AttemptId, item: ItemId, point: PointId, at: number, value: boolean): Entries => ({
+		[comparedSinceId(attempt, item, point)]: { at, value }
+	})
 };
 
 /** The types of the items that a document remembers: they have to be there before it is looked into. */
@@ -90,13 +116,20 @@ export function openAttempt(
 	if (starts[0] === undefined) return undefined;
 	const { attempt, start, at } = starts[0];
 	const items = start.asked.map(({ item }) => item);
-	const place = document.entries[`${attempt}/place`]?.value;
 	const valueOf = (id: string): unknown => document.entries[id]?.value;
+	const [place, seconds] = [valueOf(`${attempt}/place`), valueOf(`${attempt}/seconds`)];
+	const hint = ({ id }: Item) =>
+		HINTS.findLast((each) => `${attempt}/hint/${id}/${each}` in document.entries);
 	return {
 		...start,
+		conditions: withLimit(start.conditions, valueOf(`${attempt}/minutes`)),
 		id: attempt,
 		startedAt: at,
+		...(isSeconds(seconds) && { seconds }),
 		place: Number.isInteger(place) ? Math.max(0, place as number) : 0,
+		hints: ofItems(items, hint, (value): value is Hint => value !== undefined),
+		sure: ofItems(items, ({ id }) => valueOf(`${attempt}/sure/${id}`), isBoolean),
+		flagged: items.filter(({ id }) => valueOf(`${attempt}/flag/${id}`) === true).map(({ id }) => id),
 		responses: given(items, (item) => {
 			const response = responseIds(attempt, item.id)
 				.map(valueOf)
@@ -130,45 +163,75 @@ function readStart(value: unknown): Start | undefined {
 	const { article, title, form } = value;
 	const asked = value['asked'].filter(isAsked);
 	if (asked.length === 0 || !isTexts([article, title])) return undefined;
-	return { article: article as string, title: title as string, form, asked };
+	const conditions = asConditions(value['conditions']);
+	return { article: article as string, title: title as string, form, conditions, asked };
 }
 
-/** What can be read of what was given for each item. */
-function given(items: readonly Item[], of: (item: Item) => unknown): Partial<Record<ItemId, ItemResponse>> {
+/** The conditions with the limit that was set since, where one was: a number of minutes, or `null` for none. */
+function withLimit(conditions: Conditions, minutes: unknown): Conditions {
+	return minutes === undefined ? conditions : asConditions({ ...conditions, minutes });
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isSeconds = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0;
+const isHint = (value: unknown): value is Hint => HINTS.some((each) => each === value);
+
+/** What is kept of each item, as far as it can be read. */
+function ofItems<T>(
+	items: readonly Item[],
+	of: (item: Item) => unknown,
+	is: (value: unknown, item: Item) => value is T
+): Partial<Record<ItemId, T>> {
 	return Object.fromEntries(
 		items.flatMap((item) => {
 			const value = of(item);
-			return isResponseTo(item, value) ? [[item.id, value] as const] : [];
+			return is(value, item) ? [[item.id, value] as const] : [];
 		})
 	);
 }
+
+/** What can be read of what was given for each item. */
+const given = (items: readonly Item[], of: (item: Item) => unknown): Partial<Record<ItemId, ItemResponse>> =>
+	ofItems(items, of, (value, item): value is ItemResponse => isResponseTo(item, value));
 
 /** The attempts that are over, the latest first; those that cannot be read are left out. */
 export function finishedAttempts(document: Document): Attempt[] {
 	return Object.entries(document.entries)
 		.flatMap(([id, { value }]) => {
-			const attempt = id.startsWith('attempt/') ? readFinished(document, value) : undefined;
-			return attempt === undefined ? [] : [{ ...attempt, id: id.slice('attempt/'.length) as AttemptId }];
+			if (!id.startsWith('attempt/')) return [];
+			const attempt = readFinished(document, id.slice('attempt/'.length) as AttemptId, value);
+			return attempt === undefined ? [] : [attempt];
 		})
 		.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
 }
 
-function readFinished(document: Document, value: unknown): Omit<Attempt, 'id'> | undefined {
+function readFinished(document: Document, id: AttemptId, value: unknown): Attempt | undefined {
 	if (!isRecord(value) || !isForm(value['form']) || !isTexts(value['asked'])) return undefined;
-	const { article, title, form, startedAt, finishedAt, responses } = value;
+	const { article, title, form, startedAt, finishedAt, seconds, responses } = value;
 	if (!isTexts([article, title]) || !isMoment(startedAt) || !isMoment(finishedAt) || !isRecord(responses))
 		return undefined;
 	const asked = value['asked'].map((revision) => document.entries[`item/${revision}`]?.value).filter(isAsked);
+	const items = asked.map(({ item }) => item);
+	const { hints, sure, flagged } = value;
+	const of = (values: unknown) => (item: Item) => (isRecord(values) ? values[item.id] : undefined);
+	const since = (item: Item) => (point: PointId) =>
+		document.entries[comparedSinceId(id, item.id, point)]?.value;
 	return {
+		id,
 		article: article as string,
 		title: title as string,
 		form,
+		conditions: asConditions(value['conditions']),
 		startedAt,
 		finishedAt,
+		...(isSeconds(seconds) && { seconds }),
 		asked,
-		responses: given(
-			asked.map(({ item }) => item),
-			({ id }) => responses[id]
-		)
+		responses: given(items, (item) => {
+			const response = of(responses)(item);
+			return isResponseTo(item, response) ? compared(item, response, since(item)) : undefined;
+		}),
+		hints: ofItems(items, of(hints), isHint),
+		sure: ofItems(items, of(sure), isBoolean),
+		flagged: items.filter((item) => isTexts(flagged) && flagged.includes(item.id)).map(({ id }) => id)
 	};
 }

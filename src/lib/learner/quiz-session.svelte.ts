@@ -4,6 +4,7 @@ import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { asAsked, turnsOf, type AttemptId } from '#lib/quiz/attempt.ts';
 import { TWELVE } from '#lib/quiz/blueprint.ts';
+import { PLAIN } from '#lib/quiz/conditions.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
 import { generate, type Shortfall } from '#lib/quiz/generate.ts';
 import { indexItems, type Drawable } from '#lib/quiz/index-items.ts';
@@ -119,11 +120,12 @@ export class QuizSession {
 			this.stage = { kind: 'damaged-link' };
 			return;
 		}
-		await this.#record.start(
-			passage.title,
+		await this.#record.start({
+			title: passage.title,
 			form,
-			items.map((item) => asAsked(item, passage))
-		);
+			conditions: PLAIN,
+			asked: items.map((item) => asAsked(item, passage))
+		});
 		this.stage = { kind: 'taking' };
 	}
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemId, Mark } from '#lib/items/item.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
+import { anAttempt } from '../../../tests/builders/attempt.ts';
 import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage, aProof } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
-import { asAsked, outcomeOf, turnsOf, type Attempt, type AttemptId } from './attempt.ts';
+import { asAsked, outcomeOf, turnsOf, type Attempt } from './attempt.ts';
 import { formOf, inOrder } from './form.ts';
 import type { Seed } from './rng.ts';
 
@@ -14,19 +15,9 @@ const claim = anItem({ type: 'true-false-not-given', id: 'ferry/claim' });
 const gaps = anItem({ type: 'gap-fill', id: 'ferry/gaps' });
 const found = anItem({ type: 'evidence', id: 'ferry/found' });
 
-function anAttempt(items: Item[], responses: Attempt['responses'] = {}, seed = 'SPRING'): Attempt {
-	return {
-		id: 'AAAAAAAAAAAA' as AttemptId,
-		article: 'ferry',
-		title: 'The ferry',
-		form: formOf(
-			items.map(({ id }) => id),
-			seed as Seed
-		),
-		startedAt: 0,
-		asked: items.map((item) => asAsked(item, aPassage())),
-		responses
-	};
+function attemptAt(items: Item[], responses: Attempt['responses'] = {}, seed = 'SPRING'): Attempt {
+	const ids = items.map(({ id }) => id);
+	return anAttempt(items, { responses, form: formOf(ids, seed as Seed) });
 }
 
 describe('an item as it was asked', () => {
@@ -60,12 +51,12 @@ describe('an item as it was asked', () => {
 
 describe('the turns of an attempt', () => {
 	it('come in the order of the form', () => {
-		const attempt = anAttempt([choice, claim, gaps, found]);
+		const attempt = attemptAt([choice, claim, gaps, found]);
 		expect(turnsOf(attempt).map(({ asked }) => asked.item.id)).toEqual(inOrder(attempt.form));
 	});
 
 	it('leave out an item that was gone when it began', () => {
-		const attempt = anAttempt([choice, claim]);
+		const attempt = attemptAt([choice, claim]);
 		attempt.form = formOf(['ferry/choice', 'ferry/gone', 'ferry/claim'] as ItemId[], 'SPRING' as Seed);
 		expect(turnsOf(attempt).map(({ asked }) => asked.item.id)).toEqual(
 			inOrder(attempt.form).filter((id) => id !== 'ferry/gone')
@@ -74,7 +65,7 @@ describe('the turns of an attempt', () => {
 
 	it('have the response and the mark of their own item', () => {
 		const responses = { [choice.id]: rightResponse(choice), [claim.id]: wrongResponse(claim) };
-		const turns = turnsOf(anAttempt([choice, claim, gaps], responses));
+		const turns = turnsOf(attemptAt([choice, claim, gaps], responses));
 		expect(Object.fromEntries(turns.map(({ asked, mark }) => [asked.item.id, mark]))).toEqual({
 			'ferry/choice': { kind: 'marked', earned: 1, possible: 1 },
 			'ferry/claim': { kind: 'marked', earned: 0, possible: 1 },
@@ -97,8 +88,8 @@ describe('the turns of an attempt', () => {
 			);
 		fc.assert(
 			fc.property(twice, ([entries, mixed]) => {
-				expect(turnsOf(anAttempt(items, Object.fromEntries(mixed)))).toEqual(
-					turnsOf(anAttempt(items, Object.fromEntries(entries)))
+				expect(turnsOf(attemptAt(items, Object.fromEntries(mixed)))).toEqual(
+					turnsOf(attemptAt(items, Object.fromEntries(entries)))
 				);
 			}),
 			{ seed: 1 }
@@ -106,7 +97,7 @@ describe('the turns of an attempt', () => {
 	});
 
 	it('take no notice of a response to an item that was not asked', () => {
-		const attempt = anAttempt([choice], { [claim.id]: rightResponse(claim) });
+		const attempt = attemptAt([choice], { [claim.id]: rightResponse(claim) });
 		expect(turnsOf(attempt).map(({ mark }) => mark.kind)).toEqual(['unanswered']);
 	});
 });

@@ -3,6 +3,7 @@ import { provingSentences } from '#lib/items/proofs.ts';
 import type { ItemId, Mark } from '#lib/items/item.ts';
 import { mark, selects } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
+import type { Conditions } from './conditions.ts';
 import { inOrder, type Form } from './form.ts';
 
 export type AttemptId = string & { readonly __brand: 'AttemptId' };
@@ -27,33 +28,69 @@ export interface Attempt {
 	article: string;
 	title: string;
 	form: Form;
+	conditions: Conditions;
 	/** Milliseconds since 1970, by this device's clock. */
 	startedAt: number;
 	finishedAt?: number;
+	/** How long its questions were on the screen, in seconds; left out where that was not noted. */
+	seconds?: number;
 	asked: AskedItem[];
 	responses: Partial<Record<ItemId, ItemResponse>>;
+	/** The furthest hint that was taken before the response. */
+	hints: Partial<Record<ItemId, Hint>>;
+	/** Whether the student was sure of a response; left out where that was not said. */
+	sure: Partial<Record<ItemId, boolean>>;
+	/** What the student has flagged to come back to. */
+	flagged: ItemId[];
 }
+
+/** What a hint points to: the paragraphs that hold the proof, or its very sentences. */
+export const HINTS = ['paragraph', 'sentence'] as const;
+export type Hint = (typeof HINTS)[number];
 
 /** One question of an attempt, in the order in which they were asked. */
 export interface Turn {
 	asked: AskedItem;
 	response: ItemResponse | undefined;
+	/** What came of the response; after a hint at most half of what it would have been worth without. */
 	mark: Mark;
+	hint: Hint | undefined;
+	sure: boolean | undefined;
+	flagged: boolean;
 }
 
 /** The questions of an attempt in their order; items that were gone when it began are not among them. */
 export function turnsOf(attempt: Attempt): Turn[] {
 	const asked = new Map(attempt.asked.map((each) => [each.item.id, each]));
+	const flagged = new Set(attempt.flagged);
 	return inOrder(attempt.form).flatMap((id) => {
 		const each = asked.get(id);
 		if (each === undefined) return [];
-		const response = attempt.responses[id];
-		return [{ asked: each, response, mark: mark(each.item, response) }];
+		const [response, hint] = [attempt.responses[id], attempt.hints[id]];
+		const given = mark(each.item, response);
+		return [
+			{
+				asked: each,
+				response,
+				mark: hint ? afterHint(given) : given,
+				hint,
+				sure: attempt.sure[id],
+				flagged: flagged.has(id)
+			}
+		];
 	});
 }
 
-/** What became of a turn: right, partly right, wrong, left to the student to judge, or not answered. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'own' | 'open';
+/** A response that is given after a hint earns at most half. Points that a student gives are no score, and stand. */
+export function afterHint(given: Mark): Mark {
+	return given.kind === 'marked' ? { ...given, earned: Math.min(given.earned, given.possible / 2) } : given;
+}
+
+/**
+ * What became of a turn: right, partly right, wrong, left to the student to judge, answered and to be marked when the
+ * quiz is over, or not answered.
+ */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'own' | 'given' | 'open';
 
 export function outcomeOf(given: Mark): Outcome {
 	if (given.kind === 'unanswered') return 'open';

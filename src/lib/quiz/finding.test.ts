@@ -1,20 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Skill } from '#lib/bank/skill.ts';
-import { mark } from '#lib/items/registry.ts';
+import { aTurn } from '../../../tests/builders/attempt.ts';
 import { anItem } from '../../../tests/builders/item.ts';
-import { aPassage } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
-import { asAsked, type Turn } from './attempt.ts';
+import type { Turn } from './attempt.ts';
 import { finding } from './finding.ts';
 
 /** Turns with these outcomes, all of one skill: `given('locate', 'right', 'wrong')`. */
 function given(skill: Skill, ...outcomes: ('right' | 'wrong' | 'open')[]): Turn[] {
 	const item = anItem({ type: 'single-choice', skill });
 	const responses = { right: rightResponse(item), wrong: wrongResponse(item), open: undefined };
-	return outcomes.map((outcome) => {
-		const response = responses[outcome];
-		return { asked: asAsked(item, aPassage()), response, mark: mark(item, response) };
-	});
+	return outcomes.map((outcome) => aTurn(item, responses[outcome]));
 }
 
 const times = (count: number, outcome: 'right' | 'wrong' | 'open') =>

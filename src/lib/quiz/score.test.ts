@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GapId } from '#lib/items/gap-fill/item.ts';
 import type { ItemId } from '#lib/items/item.ts';
-import { mark } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
+import { aTurn } from '../../../tests/builders/attempt.ts';
 import { anItem } from '../../../tests/builders/item.ts';
-import { aPassage, aProof } from '../../../tests/builders/passage.ts';
+import { aProof } from '../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
-import { asAsked, type Turn } from './attempt.ts';
+import type { Turn } from './attempt.ts';
 import { scoreBySkill, scoreOf } from './score.ts';
 
 const choice = anItem({ type: 'single-choice', id: 'ferry/choice', skill: 'locate' });
@@ -23,11 +23,7 @@ const found = anItem({
 	decoys: [{ sentence: aProof('3.1')[0]!, why: 'It says something else.' }]
 });
 
-const turn = (item: Item, response?: ItemResponse): Turn => ({
-	asked: asAsked(item, aPassage()),
-	response,
-	mark: mark(item, response)
-});
+const turn = (item: Item, response?: ItemResponse): Turn => aTurn(item, response);
 const firstGap = (text: string): ItemResponse => ({ type: 'gap-fill', gaps: { ['gap-1' as GapId]: text } });
 const foreignGap: ItemResponse = { type: 'gap-fill', gaps: { ['gap-9' as GapId]: 'nine' } };
 const halfProof: ItemResponse = { type: 'evidence', sentences: aProof('1.1') };

@@ -17,6 +17,11 @@ export function openLocalStorage(prefix = 'courtside:'): Storage {
 	return {
 		kind: 'local-storage',
 		get: async (key) => read(key),
-		update: async (key, change) => localStorage.setItem(prefix + key, JSON.stringify(change(read(key))))
+		update: async (key, change) => localStorage.setItem(prefix + key, JSON.stringify(change(read(key)))),
+		keys: async () =>
+			Object.keys(localStorage)
+				.filter((key) => key.startsWith(prefix))
+				.map((key) => key.slice(prefix.length)),
+		remove: async (key) => localStorage.removeItem(prefix + key)
 	};
 }

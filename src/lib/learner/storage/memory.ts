@@ -7,6 +7,8 @@ export function openMemory(): Storage {
 		kind: 'memory',
 		get: async (key) => structuredClone(values.get(key)),
 		update: async (key, change) =>
-			void values.set(key, structuredClone(change(structuredClone(values.get(key)))))
+			void values.set(key, structuredClone(change(structuredClone(values.get(key))))),
+		keys: async () => [...values.keys()],
+		remove: async (key) => void values.delete(key)
 	};
 }

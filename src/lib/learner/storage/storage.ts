@@ -4,4 +4,8 @@ export interface Storage {
 	get(key: string): Promise<unknown>;
 	/** Replaces the value by what `change` makes of it, with nothing in between; other tabs wait their turn. */
 	update(key: string, change: (old: unknown) => unknown): Promise<void>;
+	/** The keys of everything that is kept, in no order. */
+	keys(): Promise<string[]>;
+	/** Takes a value away; nothing happens where there is none. */
+	remove(key: string): Promise<void>;
 }
