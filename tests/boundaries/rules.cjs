@@ -100,6 +100,12 @@ module.exports = {
 			{ path: '^src/lib/quiz/' },
 			{ path: pure, pathNot: '^src/lib/(bank|items|quiz)/' }
 		),
+		never(
+			'analysis-knows-only-quiz-items-and-bank',
+			'analysis draws conclusions from attempts: it comes after quiz.',
+			{ path: '^src/lib/analysis/' },
+			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|analysis)/' }
+		),
 
 		never(
 			'inspect-knows-only-quiz-items-and-bank',
