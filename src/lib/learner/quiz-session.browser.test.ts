@@ -50,6 +50,7 @@ function aSession(items: Item[] = BANK, storage = openMemory()) {
 		lost: () => undefined,
 		kept: () => undefined,
 		damaged: () => undefined,
+		cleared: () => undefined,
 		now: () => time++
 	});
 	const session = new QuizSession(record, {
