@@ -8,7 +8,7 @@ import { sayPoints } from './say.ts';
  * `undefined` where there is nothing to explain: what was not answered, what is simply right or wrong, and what its
  * writer has not compared yet.
  */
-export function explainMark({ asked: { item }, response, mark: given, hint }: Turn): string | undefined {
+export function explainMark({ asked: { item }, response, mark: given }: Turn): string | undefined {
 	if (response === undefined) return undefined;
 	const how = sayShares(item, response);
 	if (given.kind === 'own')

@@ -21,7 +21,7 @@ export function reportTurn(turn: Turn, number: number, seed: Seed): string[] {
 	return [
 		`${number}. ${plain(asked.item.stem)}`,
 		sayOutcome(turn),
-		...lines.flatMap((line) => (line.own ? sayOwn(line, asked) : sayLine(line, asked)))
+		...lines.flatMap((line) => (line.own ? sayOwn(line) : sayLine(line, asked)))
 	];
 }
 
@@ -50,7 +50,7 @@ function sayOutcome(turn: Turn): string {
 
 /** `: ½ of 1 point`; empty where there are no points to speak of. */
 function sayEarned(mark: Mark): string {
-	if (!('earned' in mark) || mark.earned === undefined) return '';
+	if (!('earned' in mark)) return '';
 	return `: ${sayPoints(mark.earned)} of ${sayHowMany(mark.possible, 'point')}`;
 }
 
@@ -68,11 +68,10 @@ function sayLine(line: Line, asked: AskedItem): string[] {
 }
 
 /** What its writer compares: the whole, which has no part, and each point of the rubric. */
-function sayOwn(line: Line, asked: AskedItem): string[] {
-	const { part, given, right, key } = line;
+function sayOwn({ part, given, right, key, proof }: Line): string[] {
 	if (part === undefined)
 		return [...(given ? [`Given: ${inOneLine(given.text)}`] : []), `Model answer: ${plain(key.text)}`];
-	const paragraphs = [...new Set(line.proof.map(paragraphOf))].join(', ');
+	const paragraphs = [...new Set(proof.map(paragraphOf))].join(', ');
 	return [`${given === undefined ? '–' : right ? '[x]' : '[ ]'} ${plain(part)} (paragraph ${paragraphs})`];
 }
 
