@@ -59,25 +59,31 @@ function sayLine(line: Line, asked: AskedItem): string[] {
 	const verdict = part && given ? ` (${right ? 'right' : partly ? 'partly right' : 'wrong'})` : '';
 	const said = given && (typed ? inOneLine(given.text) : plain(given.text));
 	return [
-		...(part ? [`${plain(part)}:`] : []),
+		...(part ? [`– ${plain(part)}`] : []),
 		...(said || part ? [`Given: ${said ?? 'nothing'}${verdict}`] : []),
 		// What was chosen and is right is the right answer, word for word.
 		...(right && (!typed || said === plain(key.text)) ? [] : [`Right answer: ${plain(key.text)}`]),
-		...sayProof(line, asked)
+		...(line.proof.length === 0 ? [] : right ? [sayWhere(line)] : sayProof(line, asked))
 	];
 }
 
-/** What its writer compares: the whole, which has no part, and each point of the rubric. */
-function sayOwn({ part, given, right, key, proof }: Line): string[] {
+/** What its writer compares: the whole, which has no part, and once it has been compared each point of the rubric. */
+function sayOwn(line: Line): string[] {
+	const { part, given, right, key } = line;
 	if (part === undefined)
 		return [...(given ? [`Given: ${inOneLine(given.text)}`] : []), `Model answer: ${plain(key.text)}`];
-	const paragraphs = [...new Set(proof.map(paragraphOf))].join(', ');
-	return [`${given === undefined ? '–' : right ? '[x]' : '[ ]'} ${plain(part)} (paragraph ${paragraphs})`];
+	return given ? [`${right ? '[x]' : '[ ]'} ${plain(part)}. ${sayWhere(line)}`] : [];
+}
+
+/** What is right needs its proof named alone. */
+function sayWhere({ proof, nearest }: Line): string {
+	const numbers = [...new Set(proof.map(paragraphOf))];
+	return `${nearest ? 'Closest in' : 'Proof in'} ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')}`;
 }
 
 function sayProof({ proof, nearest }: Line, { sentences }: AskedItem): string[] {
 	return neighbours(proof).map((ids) => {
 		const quoted = plain(ids.map((id) => sentences[id] ?? '').join(' '));
-		return `${nearest ? 'Closest, in paragraph' : 'Proof, in paragraph'} ${paragraphOf(ids[0]!)}: ${quoted}`;
+		return `${nearest ? 'Closest in' : 'Proof in'} paragraph ${paragraphOf(ids[0]!)}: ${quoted}`;
 	});
 }

@@ -58,36 +58,36 @@ Vocabulary: 1 of 2 points
 1. Which sentence says when the ferry leaves?
 Right after a hint: ½ of 1 point (hint: the paragraph)
 Given: The ferry leaves at nine. / It comes back at noon.
-Proof, in paragraph 1: The ferry leaves at nine. It comes back at noon.
+Proof in paragraph 1
 
 2. Complete the timetable.
 Partly right: 1 of 2 points
-Gap 1:
+– Gap 1
 Given: nine (right)
-Proof, in paragraph 1: The ferry leaves at nine.
-Gap 2:
+Proof in paragraph 1
+– Gap 2
 Given: nothing
 Right answer: noon
-Proof, in paragraph 1: It comes back at noon.
+Proof in paragraph 1: It comes back at noon.
 
 3. At which hour does the ferry leave?
 Right (was not sure)
 Given: 9
 Right answer: nine
-Proof, in paragraph 1: The ferry leaves at nine.
+Proof in paragraph 1
 
 4. Why do they quarrel?
 In the student’s own judgement: 1 of 2 points
 Given: They *quarrel* / about a boat.
 Model answer: One wants a second boat and the other thinks one enough.
-[x] Says that the harbour master wants another boat (paragraph 2)
-[ ] Says that the mayor does not (paragraph 2)
+[x] Says that the harbour master wants another boat. Proof in paragraph 2
+[ ] Says that the mayor does not. Proof in paragraph 2
 
 5. When does the ferry leave?
 Wrong (was sure)
 Given: At noon
 Right answer: At nine
-Proof, in paragraph 1: The ferry leaves at nine.
+Proof in paragraph 1: The ferry leaves at nine.
 
 The same questions in the same order
 http://localhost/articles/ferry/quiz?seed=SPRING&items=choice
@@ -116,9 +116,8 @@ Right answer: At nine`);
 		const text = of({ responses: { [essay.id]: { type: 'open-response', text: 'They quarrel.' } } });
 		expect(text).toContain(`Not compared with the model answer
 Given: They quarrel.
-Model answer: One wants a second boat and the other thinks one enough.
-– Says that the harbour master wants another boat (paragraph 2)`);
-		expect(text).not.toContain('judgement');
+Model answer: One wants a second boat and the other thinks one enough.`);
+		expect(text).not.toMatch(/judgement|\[[ x]\]/);
 	});
 
 	it('says where the passage comes closest to what it does not give', () => {
@@ -130,7 +129,7 @@ Model answer: One wants a second boat and the other thinks one enough.
 			nearest: [aProof('3.1')]
 		});
 		const text = report({ attempt: anAttempt([claim], { finishedAt: NOON }), link, name: '' });
-		expect(text).toContain('Closest, in paragraph 3: The school would like a later boat.');
+		expect(text).toContain('Closest in paragraph 3: The school would like a later boat.');
 	});
 
 	it('of nothing asked has no questions and no skills', () => {
