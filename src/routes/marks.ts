@@ -38,8 +38,13 @@ export function sayMark(mark: PlaceMark): string {
  * The rally line in words: where the reader is, how many were right, and which were not.
  *
  * @param place the question being looked at, from 0; without it the quiz is over
+ * @param flags which questions are flagged
  */
-export function sayMarks(marks: readonly PlaceMark[], place?: number): string {
+export function sayMarks(
+	marks: readonly PlaceMark[],
+	place?: number,
+	flags: readonly boolean[] = []
+): string {
 	const counts = (['in', 'helped', 'part', 'out', 'on', 'open'] as const).flatMap((mark) => {
 		const numbers = marks.flatMap((each, i) => (each === mark ? [i + 1] : []));
 		if (numbers.length === 0) return [];
@@ -47,5 +52,7 @@ export function sayMarks(marks: readonly PlaceMark[], place?: number): string {
 		return [`${numbers.length} ${sayMark(mark)}${which}`];
 	});
 	const where = place === undefined ? '' : `Question ${place + 1} of ${marks.length}. `;
-	return `${where}${counts.join(', ')}.`;
+	const flagged = flags.flatMap((flag, i) => (flag ? [i + 1] : []));
+	const which = flagged.length === 0 ? '' : ` Flagged: ${flagged.join(', ')}.`;
+	return `${where}${counts.join(', ')}.${which}`;
 }

@@ -202,16 +202,30 @@ test('the keyboard alone takes a quiz: digits choose, Enter checks and goes on, 
 	await page.waitForURL('**/results/*');
 });
 
-test('digits can be switched off, and stay off', async ({ page, isMobile }) => {
+test('keys of one character are listed by ?, can be switched off there, and stay off', async ({
+	page,
+	isMobile
+}) => {
 	test.skip(isMobile, 'a phone has no keyboard');
 	await openQuiz(page, quizOf('whose-court', 'heft'));
-	const digits = page.getByRole('checkbox', { name: 'choose' });
-	await digits.uncheck();
-	await page.keyboard.press('2');
+	await page.keyboard.press('?');
+	const keys = page.getByRole('dialog', { name: 'Keys' });
+	for (const key of ['Enter', '←', '→', 'Tab', 'Esc', '1', 'F', 'H', '?'])
+		await expect(keys.getByText(key, { exact: true })).toBeVisible();
+	await expectAccessible(page);
+	const single = keys.getByRole('checkbox', { name: 'Keys of one character do something' });
+	await single.uncheck();
+	await page.keyboard.press('Escape');
+	for (const key of ['2', 'f', 'h', '?']) await page.keyboard.press(key);
+	await expect(keys).toHaveCount(0);
 	await expect(page.locator('form[data-ask] input:checked')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Flag for later' })).toHaveAttribute('aria-pressed', 'false');
 	await page.reload();
 	await hydrated(page);
-	await expect(digits).not.toBeChecked();
+	await page.keyboard.press('2');
+	await expect(page.locator('form[data-ask] input:checked')).toHaveCount(0);
+	await page.getByRole('button', { name: 'All keys' }).click();
+	await expect(single).not.toBeChecked();
 });
 
 test('a choice made by a digit is said to who does not see it', async ({ page, isMobile }) => {

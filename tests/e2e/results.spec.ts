@@ -96,7 +96,7 @@ test('a hint, a flag, confidence and the time are said, and what was right after
 	await expect(misses).toHaveCount(2);
 	await expect(misses.nth(0)).toContainText('You were sure of this one');
 	await expect(misses.nth(0)).toContainText('Flagged');
-	await expect(misses.nth(1)).toContainText('You were not sure');
+	await expect(misses.nth(1)).toContainText('You were unsure');
 
 	await page.getByText('The 2 that were right').click();
 	const helped = page.getByRole('group').getByRole('listitem').first();

@@ -14,13 +14,17 @@ export class NewerDocument extends Error {
  * another tab wrote is lost. A damaged document is set aside in the list under `<key>.damaged`, and a new one begun;
  * of one with entries that cannot be read only those are.
  *
- * @param ondamaged told when what is read cannot be read, in whole or in part
+ * @param tell.damaged told when what is read cannot be read, in whole or in part
+ * @param tell.cleared told when a document that was there is there no more: it is written again from what is given
  */
 export function documentAdapter(
 	storage: Storage,
 	key: string,
-	ondamaged: () => void = () => undefined
+	tell: { damaged?: () => void; cleared?: () => void } = {}
 ): Adapter<Document> {
+	/** Whether a document has been seen under this key. */
+	let wasThere = false;
+
 	/** Copied before anything is written over it, and never over an earlier copy. */
 	async function setAside(): Promise<void> {
 		const found = await storage.get(key);
@@ -36,17 +40,22 @@ export function documentAdapter(
 		async read() {
 			const found = readDocument(await storage.get(key));
 			if (found.kind === 'newer') throw new NewerDocument(key);
-			if (found.kind === 'damaged' || (found.kind === 'document' && found.rest)) ondamaged();
+			if (found.kind === 'damaged' || (found.kind === 'document' && found.rest)) tell.damaged?.();
+			wasThere ||= found.kind === 'document';
 			return found.kind === 'document' ? found.document : null;
 		},
 		async write(document) {
 			await setAside();
+			let isThere = false;
 			await storage.update(key, (old) => {
 				const found = readDocument(old);
+				isThere = found.kind !== 'none';
 				// Throwing here leaves the stored document as it is.
 				if (found.kind === 'newer') throw new NewerDocument(key);
 				return found.kind === 'document' ? unite(found.document, document) : document;
 			});
+			if (wasThere && !isThere) tell.cleared?.();
+			wasThere = true;
 		}
 	};
 }

@@ -29,6 +29,7 @@ function aTab(storage: Storage = openMemory(), clock = { time: 1000 }) {
 		lost: () => lost.push('lost'),
 		kept: () => undefined,
 		damaged: () => damaged.push('damaged'),
+		cleared: () => undefined,
 		now: () => clock.time++
 	});
 	return { record, storage, clock, announced, lost, damaged };

@@ -72,6 +72,12 @@ export class ArticleRecord {
 		this.#finished.forget();
 	}
 
+	/** Writes again what this page knows, since something else has cleared it. */
+	async keep(): Promise<void> {
+		await this.#open.keep();
+		await this.#finished.keep();
+	}
+
 	/** The latest time that was noted; 0 where none was. */
 	get latest(): number {
 		return Math.max(this.#open.latest, this.#finished.latest);

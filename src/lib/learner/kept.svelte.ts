@@ -14,6 +14,8 @@ export interface Surroundings {
 	kept(): void;
 	/** Said when what was kept cannot be read; it is set aside. */
 	damaged(): void;
+	/** Said when something else has cleared what was kept. */
+	cleared(): void;
 	now(): number;
 }
 
@@ -21,7 +23,7 @@ export interface Surroundings {
 export class Kept {
 	#document = $state.raw<Document>(emptyDocument());
 	readonly key: string;
-	readonly #low: Low<Document>;
+	#low: Low<Document>;
 	readonly #around: Surroundings;
 
 	readonly #ready: (document: Document) => Promise<void>;
@@ -35,10 +37,13 @@ export class Kept {
 		this.key = key;
 		this.#around = around;
 		this.#ready = ready;
-		this.#low = new Low(
-			documentAdapter(around.storage, key, () => around.damaged()),
-			emptyDocument()
-		);
+		this.#low = this.#lowOf();
+	}
+
+	#lowOf(): Low<Document> {
+		const { storage } = this.#around;
+		const tell = { damaged: () => this.#around.damaged(), cleared: () => this.#around.cleared() };
+		return new Low(documentAdapter(storage, this.key, tell), emptyDocument());
 	}
 
 	get document(): Document {
@@ -55,7 +60,12 @@ export class Kept {
 	/** Lets go of everything, since it has been erased from where it was kept. */
 	forget(): void {
 		this.#document = emptyDocument();
-		this.#low.data = this.#document;
+		this.#low = this.#lowOf();
+	}
+
+	/** Writes again what this page knows, since something else has cleared it. */
+	async keep(): Promise<void> {
+		if (Object.keys(this.#document.entries).length > 0) await this.add({});
 	}
 
 	/** The latest time in it; 0 where it is empty. */

@@ -8,13 +8,15 @@ import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** How well this browser keeps what it is given. */
-export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full' | 'damaged';
+export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full' | 'damaged' | 'cleared';
 
 /** A record, or anything else that lives of documents. */
 interface Lives {
 	/** Reads all its documents, or only the one with this key, where that is one of them. */
 	read(key?: string): Promise<void>;
 	forget(): void;
+	/** Writes again what it knows. */
+	keep(): Promise<void>;
 	readonly latest: number;
 }
 
@@ -28,6 +30,8 @@ export class Learner {
 	keeping = $state<Keeping>('indexed-db');
 	/** Whether this device's clock stands well before something that was kept here. */
 	clockIsBehind = $state(false);
+	/** The article whose quiz under way has been changed by another tab, and so is open in it too. */
+	openElsewhere = $state<string>();
 	#storage: Promise<Storage> | undefined;
 	#kind: Storage['kind'] = 'memory';
 	readonly #records = new Map<string, Promise<Lives>>();
@@ -87,7 +91,10 @@ export class Learner {
 		this.#channel = new BroadcastChannel('courtside');
 		this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 			if (data === ERASED) void this.#forget();
-			else if (typeof data === 'string') void this.#readAgain(data);
+			else if (typeof data === 'string') {
+				this.openElsewhere = /^open\/(.+)$/.exec(data)?.[1] ?? this.openElsewhere;
+				void this.#readAgain(data);
+			}
 		});
 	}
 
@@ -110,6 +117,10 @@ export class Learner {
 		}
 	}
 
+	async #keepAll(): Promise<void> {
+		for (const opening of this.#records.values()) await (await opening.catch(() => undefined))?.keep();
+	}
+
 	#opened<T extends Lives>(name: string, make: (around: Surroundings) => Promise<T>): Promise<T> {
 		let record = this.#records.get(name) as Promise<T> | undefined;
 		if (record === undefined) {
@@ -127,6 +138,12 @@ export class Learner {
 			announce: (key: string) => this.#channel?.postMessage(key),
 			lost: () => (this.keeping = 'full'),
 			damaged: () => (this.keeping = 'damaged'),
+			cleared: () => {
+				// Once: each record that is written again finds its document missing too.
+				if (this.keeping === 'cleared') return;
+				this.keeping = 'cleared';
+				void this.#keepAll();
+			},
 			kept: () => {
 				if (this.keeping === 'full') this.keeping = this.#kind;
 			},

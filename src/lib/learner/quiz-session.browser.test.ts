@@ -3,13 +3,15 @@ import { SKILLS } from '#lib/bank/skill.ts';
 import type { SentenceId } from '#lib/bank/passage.ts';
 import type { ItemId, Revision } from '#lib/items/item.ts';
 import type { Item } from '#lib/items/types.ts';
+import { USUAL } from '#lib/quiz/choice.ts';
+import { PLAIN } from '#lib/quiz/conditions.ts';
 import { formOf, formQuery, type Form } from '#lib/quiz/form.ts';
 import { rngFor, type Seed } from '#lib/quiz/rng.ts';
 import { anItem } from '../../../tests/builders/item.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
-import { rightResponse } from '../../../tests/builders/response.ts';
+import { rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import { ArticleRecord } from './article-record.svelte.ts';
-import { QuizSession } from './quiz-session.svelte.ts';
+import { QuizSession, type Wanted } from './quiz-session.svelte.ts';
 import { openMemory } from './storage/memory.ts';
 
 /** Six items of each skill, two on each of the three paragraphs of the passage: enough for three quizzes. */
@@ -30,6 +32,8 @@ const formOfLocal = (...local: string[]): Form =>
 		'SPRING' as Seed
 	);
 const linkTo = (form: Form) => new URLSearchParams(formQuery(form));
+const asWanted = (form: Form): Wanted => ({ kind: 'form', form, conditions: PLAIN });
+const NEW: Wanted = { kind: 'choice', choice: USUAL };
 const plain = new URLSearchParams();
 const asNew = new URLSearchParams('new');
 
@@ -46,6 +50,7 @@ function aSession(items: Item[] = BANK, storage = openMemory()) {
 		lost: () => undefined,
 		kept: () => undefined,
 		damaged: () => undefined,
+		cleared: () => undefined,
 		now: () => time++
 	});
 	const session = new QuizSession(record, {
@@ -118,12 +123,16 @@ describe('the plain address', () => {
 	});
 
 	it('says how short the bank is when there is no quiz in it', async () => {
-		const { session, record } = aSession(BANK.filter(({ id }) => !id.startsWith('ferry/infer')));
+		const { session, record } = aSession(BANK.filter(({ id }) => /locate|infer-0/.test(id)));
 		await session.open(plain);
-		expect([session.stage, record.current]).toMatchObject([
-			{ kind: 'shortfall', short: 2, lacking: [{ skill: 'infer', wanted: 2, there: 0 }] },
-			undefined
-		]);
+		// Six and one, where twelve are wanted; each of three paragraphs is asked five times at most.
+		expect([session.stage, record.current]).toMatchObject([{ kind: 'short', short: 5 }, undefined]);
+	});
+
+	it('asks more of one skill where there are too few of another', async () => {
+		const { session } = aSession(BANK.filter(({ id }) => !id.startsWith('ferry/infer')));
+		await session.open(plain);
+		expect(session.turns).toHaveLength(12);
 	});
 });
 
@@ -148,7 +157,7 @@ describe('asking for a new quiz', () => {
 		await answer(session);
 		const { id } = record.current!;
 		await session.open(asNew);
-		expect([session.stage, record.current?.id]).toEqual([{ kind: 'choosing', wanted: 'new' }, id]);
+		expect([session.stage, record.current?.id]).toEqual([{ kind: 'choosing', wanted: NEW }, id]);
 	});
 
 	it('leaves the choice where an answer has been drafted', async () => {
@@ -158,7 +167,7 @@ describe('asking for a new quiz', () => {
 		const { id, drafts } = record.current!;
 		await session.open(asNew);
 		expect([session.stage, record.current?.id, record.current?.drafts]).toEqual([
-			{ kind: 'choosing', wanted: 'new' },
+			{ kind: 'choosing', wanted: NEW },
 			id,
 			drafts
 		]);
@@ -178,20 +187,20 @@ describe('asking for a new quiz', () => {
 		const { session, record } = aSession();
 		await session.open(plain);
 		await session.draft(rightResponse(session.turns[0]!.asked.item));
-		await session.begin('new');
+		await session.begin(NEW);
 		expect(record.finished).toEqual([]);
 	});
 
 	it('begins one quiz, however often it is asked for at once', async () => {
 		const { session, started } = aSession();
-		await Promise.all([session.begin('new'), session.begin('new'), session.begin('new')]);
+		await Promise.all([session.begin(NEW), session.begin(NEW), session.begin(NEW)]);
 		expect(started()).toBe(1);
 	});
 
 	it('begins another when one has begun', async () => {
 		const { session, started } = aSession();
-		await session.begin('new');
-		await session.begin('new');
+		await session.begin(NEW);
+		await session.begin(NEW);
 		expect(started()).toBe(2);
 	});
 
@@ -213,7 +222,7 @@ describe('asking for a new quiz', () => {
 		await answer(session);
 		const { id, responses } = record.current!;
 		await session.open(asNew);
-		await session.begin('new');
+		await session.begin(NEW);
 		expect(record.finished).toMatchObject([{ id, responses }]);
 	});
 });
@@ -262,7 +271,10 @@ describe('a link', () => {
 		await session.open(linkTo(LINKED));
 		await session.draft(rightResponse(session.turns[0]!.asked.item));
 		await session.open(linkTo(OTHER));
-		expect([session.stage, session.current?.form]).toEqual([{ kind: 'choosing', wanted: OTHER }, LINKED]);
+		expect([session.stage, session.current?.form]).toEqual([
+			{ kind: 'choosing', wanted: asWanted(OTHER) },
+			LINKED
+		]);
 	});
 
 	it('to another quiz leaves the choice where answers have been given', async () => {
@@ -270,7 +282,10 @@ describe('a link', () => {
 		await session.open(linkTo(LINKED));
 		await answer(session);
 		await session.open(linkTo(OTHER));
-		expect([session.stage, session.current?.form]).toEqual([{ kind: 'choosing', wanted: OTHER }, LINKED]);
+		expect([session.stage, session.current?.form]).toEqual([
+			{ kind: 'choosing', wanted: asWanted(OTHER) },
+			LINKED
+		]);
 	});
 
 	it('that is damaged says so', async () => {
@@ -315,7 +330,10 @@ describe('questions that cannot be fetched', () => {
 		const { session, source } = aSession();
 		source.reachable = false;
 		await session.open(linkTo(LINKED));
-		expect([session.stage, session.current]).toEqual([{ kind: 'unreachable', again: LINKED }, undefined]);
+		expect([session.stage, session.current]).toEqual([
+			{ kind: 'unreachable', again: asWanted(LINKED) },
+			undefined
+		]);
 	});
 
 	it('leave the quiz that is under way alone', async () => {
@@ -323,7 +341,7 @@ describe('questions that cannot be fetched', () => {
 		await session.open(linkTo(LINKED));
 		source.reachable = false;
 		await session.open(asNew);
-		expect([session.stage, session.current?.form]).toEqual([{ kind: 'unreachable', again: 'new' }, LINKED]);
+		expect([session.stage, session.current?.form]).toEqual([{ kind: 'unreachable', again: NEW }, LINKED]);
 	});
 
 	it('begin the quiz that was wanted once they can', async () => {
@@ -409,4 +427,132 @@ describe('before a quiz has begun', () => {
 			undefined
 		]);
 	});
+});
+
+describe('a quiz that is marked at the end', () => {
+	const atTheEnd = new URLSearchParams(`${formQuery(LINKED)}&feedback=end`);
+	const draftAt = async (session: QuizSession, place: number) => {
+		await session.moveTo(place);
+		await session.draft(rightResponse(session.turns[place]!.asked.item));
+	};
+
+	it('says of what is chosen that it is given, and of nothing whether it is right', async () => {
+		const { session } = aSession();
+		await session.open(atTheEnd);
+		await draftAt(session, 1);
+		expect([session.outcomes, session.nextOpen]).toEqual([['open', 'given', 'open'], 2]);
+	});
+
+	it('marks what is chosen when it is over', async () => {
+		const { session, record } = aSession();
+		await session.open(atTheEnd);
+		await draftAt(session, 0);
+		const { id } = session.turns[0]!.asked.item;
+		await session.finish();
+		expect(Object.keys(record.finished[0]!.responses)).toEqual([id]);
+	});
+
+	it('is kept with what was chosen when another quiz is begun', async () => {
+		const { session, record } = aSession();
+		await session.open(atTheEnd);
+		await draftAt(session, 2);
+		await session.begin(NEW);
+		expect(Object.values(record.finished[0]!.responses)).toHaveLength(1);
+	});
+});
+
+describe('the conditions', () => {
+	it('of a link hold for the quiz that it begins', async () => {
+		const { session } = aSession();
+		await session.open(new URLSearchParams(`${formQuery(LINKED)}&passage=closed&confidence=on&minutes=10`));
+		expect(session.conditions).toEqual({
+			passage: 'closed',
+			feedback: 'each',
+			confidence: true,
+			minutes: 10
+		});
+	});
+
+	it('let the limit be changed while the quiz is under way', async () => {
+		const { session } = aSession();
+		await session.open(new URLSearchParams(`${formQuery(LINKED)}&minutes=10`));
+		await session.limit(15);
+		const longer = session.conditions.minutes;
+		await session.limit(undefined);
+		expect([longer, session.conditions.minutes]).toEqual([15, undefined]);
+	});
+});
+
+describe('a quiz of what was missed', () => {
+	it('asks what was answered wrongly before, and nothing else', async () => {
+		const { session } = aSession();
+		await session.open(linkTo(LINKED));
+		const [first, second] = session.turns.map(({ asked }) => asked.item);
+		await session.respond(wrongResponse(first!));
+		await session.moveTo(1);
+		await session.respond(rightResponse(second!));
+		await session.finish();
+		await session.open(new URLSearchParams('new&count=1&missed=on'));
+		expect(askedIds(session)).toEqual([first!.id]);
+	});
+
+	it('says that there is none where nothing was missed', async () => {
+		const { session } = aSession();
+		await session.open(new URLSearchParams('new&missed=on'));
+		expect(session.stage).toMatchObject({ kind: 'short', short: 12 });
+	});
+});
+
+describe('a flag, a hint and confidence', () => {
+	it('are kept with the question, and with the attempt when it is over', async () => {
+		const { session, record } = aSession();
+		await session.open(linkTo(LINKED));
+		const { item } = session.turns[0]!.asked;
+		await session.flag(true);
+		await session.hint('paragraph');
+		await session.sure(false);
+		await answer(session);
+		expect(session.turns[0]).toMatchObject({
+			flagged: true,
+			hint: 'paragraph',
+			sure: false,
+			mark: { earned: 0.5, possible: 1 }
+		});
+		await session.finish();
+		expect(record.finished[0]).toMatchObject({
+			flagged: [item.id],
+			hints: { [item.id]: 'paragraph' },
+			sure: { [item.id]: false }
+		});
+	});
+
+	it('are taken back, but for the hint', async () => {
+		const { session } = aSession();
+		await session.open(linkTo(LINKED));
+		await session.flag(true);
+		await session.sure(true);
+		await session.flag(false);
+		await session.sure(undefined);
+		expect(session.turns[0]).toMatchObject({ flagged: false, sure: undefined });
+	});
+
+	it('comes too late after the response: a hint then costs nothing', async () => {
+		const { session } = aSession();
+		await session.open(linkTo(LINKED));
+		await answer(session);
+		await session.hint('sentence');
+		expect(session.turns[0]).toMatchObject({ hint: undefined, mark: { earned: 1 } });
+	});
+});
+
+it('a tab stays where it is when another tab moves on in the same quiz', async () => {
+	const here = aSession();
+	await here.session.open(linkTo(LINKED));
+	await here.session.moveTo(1);
+	const there = aSession(BANK, here.storage);
+	await there.record.read();
+	await there.session.open(plain);
+	await there.session.moveTo(2);
+	await here.record.read();
+	expect([here.session.place, there.session.place]).toEqual([1, 2]);
 });

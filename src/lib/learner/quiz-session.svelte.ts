@@ -2,15 +2,16 @@ import type { Passage } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
-import { asAsked, turnsOf, type AttemptId } from '#lib/quiz/attempt.ts';
-import { TWELVE } from '#lib/quiz/blueprint.ts';
-import { PLAIN } from '#lib/quiz/conditions.ts';
+import { asAsked, outcomeOf, turnsOf, type AttemptId, type Hint, type Outcome } from '#lib/quiz/attempt.ts';
+import { PLAIN, readConditions, type Conditions } from '#lib/quiz/conditions.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
-import { generate, type Shortfall } from '#lib/quiz/generate.ts';
-import { indexItems, type Drawable } from '#lib/quiz/index-items.ts';
-import type { ArticleRecord } from './article-record.svelte.ts';
+import type { Choice } from '#lib/quiz/choice.ts';
+import type { Drawn } from '#lib/quiz/draw-choice.ts';
+import type { Drawable } from '#lib/quiz/index-items.ts';
+import { responsesAtTheEnd, type ArticleRecord } from './article-record.svelte.ts';
 import type { OpenAttempt } from './entries.ts';
 import { newSeed } from './random.ts';
+import { Stopwatch } from './stopwatch.svelte.ts';
 
 /** The article of a session, and where its items come from. */
 export interface Source {
@@ -22,14 +23,21 @@ export interface Source {
 	items(ids: readonly ItemId[]): Promise<Item[]>;
 }
 
+/** A quiz that is asked for: one that a link names, or one to be drawn. */
+export type Wanted =
+	{ kind: 'form'; form: Form; conditions: Conditions } | { kind: 'choice'; choice: Choice };
+
 export type Stage =
 	| { kind: 'taking' }
 	/** A quiz with answers in it, given or only drafted, is open, and another was asked for. */
-	| { kind: 'choosing'; wanted: Form | 'new' }
-	| Shortfall
+	| { kind: 'choosing'; wanted: Wanted }
+	/** There are too few items for what was chosen; a shorter quiz may be empty. */
+	| { kind: 'short'; short: number; shorter: Wanted & { kind: 'form' } }
 	/** The link was cut or altered, or nothing that it names is left. */
 	| { kind: 'damaged-link' }
-	| { kind: 'unreachable'; again: Form | 'new' }
+	| { kind: 'unreachable'; again: Wanted }
+	/** The reader wants to end the quiz, and is told what is left open. */
+	| { kind: 'ending' }
 	| { kind: 'finished' };
 
 /** A reader taking a quiz: decides which quiz that is, and keeps it going. */
@@ -37,16 +45,28 @@ export class QuizSession {
 	stage = $state.raw<Stage>({ kind: 'taking' });
 	/** Whether the reader has just gone on by one question. */
 	wentOn = $state(false);
+	/** How long the questions have been on the screen. */
+	readonly stopwatch = new Stopwatch();
 	readonly #record: ArticleRecord;
 	readonly #source: Source;
 	#beginning: Promise<void> | undefined;
+	/** Where this tab is: another one that shows the same quiz may be elsewhere in it. */
+	#place = $state<number>();
 
 	/** The questions in their order, with what was given for each. */
 	readonly turns = $derived.by(() => (this.#record.current ? turnsOf(this.#record.current) : []));
 	/** Which question is being looked at, from 0. */
 	readonly place = $derived.by(() =>
-		Math.min(this.#record.current?.place ?? 0, Math.max(0, this.turns.length - 1))
+		Math.min(this.#place ?? this.#record.current?.place ?? 0, Math.max(0, this.turns.length - 1))
 	);
+	/** How each question stands. Where nothing is marked before the end, what is chosen or typed is what is given. */
+	readonly outcomes = $derived.by((): Outcome[] => {
+		const given = this.#record.current ? responsesAtTheEnd(this.#record.current) : {};
+		return this.turns.map(({ mark, asked }) => {
+			const outcome = outcomeOf(mark);
+			return outcome === 'open' && given[asked.item.id] ? 'given' : outcome;
+		});
+	});
 	/** Items of the form that the bank no longer has. */
 	readonly gone = $derived.by((): ItemId[] => {
 		const asked = new Set(this.turns.map((turn) => turn.asked.item.id));
@@ -56,10 +76,16 @@ export class QuizSession {
 	constructor(record: ArticleRecord, source: Source) {
 		this.#record = record;
 		this.#source = source;
+		this.stopwatch.atLeast(record.current?.seconds ?? 0);
 	}
 
 	get current() {
 		return this.#record.current;
+	}
+
+	/** On what terms the quiz is taken. */
+	get conditions(): Conditions {
+		return this.current?.conditions ?? PLAIN;
 	}
 
 	/** Opens what the address asks for: the quiz of a link, a new one, or the one that is under way. */
@@ -69,12 +95,18 @@ export class QuizSession {
 			this.stage = { kind: 'damaged-link' };
 			return;
 		}
-		const wanted = link.kind === 'form' ? link.form : 'new';
 		const { current } = this;
 		const wantsThisOne =
 			current !== undefined && (link.kind === 'form' ? sameForm(link.form, current.form) : !query.has('new'));
-		if (wantsThisOne) this.stage = { kind: 'taking' };
-		else if (current && hasBeenWorkedOn(current)) this.stage = { kind: 'choosing', wanted };
+		if (wantsThisOne) {
+			this.stage = { kind: 'taking' };
+			return;
+		}
+		const wanted: Wanted =
+			link.kind === 'form'
+				? { kind: 'form', form: link.form, conditions: readConditions(query) }
+				: { kind: 'choice', choice: (await import('#lib/quiz/choice.ts')).readChoice(query) };
+		if (current && hasBeenWorkedOn(current)) this.stage = { kind: 'choosing', wanted };
 		else await this.begin(wanted);
 	}
 
@@ -93,24 +125,29 @@ export class QuizSession {
 		this.stage = { kind: 'taking' };
 	}
 
+	/** Asks whether the quiz is to be ended. */
+	askToEnd(): void {
+		this.stage = { kind: 'ending' };
+	}
+
 	/** Begins a quiz; one that is under way is ended as it stands. While one is being begun no other is. */
-	begin(wanted: Form | 'new'): Promise<void> {
+	begin(wanted: Wanted): Promise<void> {
 		this.#beginning ??= this.#begin(wanted).finally(() => (this.#beginning = undefined));
 		return this.#beginning;
 	}
 
-	async #begin(wanted: Form | 'new'): Promise<void> {
+	async #begin(wanted: Wanted): Promise<void> {
 		const { passage } = this.#source;
 		let items: Item[];
-		let form: Form;
+		let begun: Extract<Wanted, { kind: 'form' }>;
 		try {
-			const drawn = wanted === 'new' ? await this.#draw() : wanted;
-			if ('kind' in drawn) {
+			const drawn = wanted.kind === 'choice' ? await this.#draw(wanted.choice) : wanted;
+			if (drawn.kind === 'short') {
 				this.stage = drawn;
 				return;
 			}
-			form = drawn;
-			items = await this.#source.items(form.items);
+			begun = drawn;
+			items = await this.#source.items(begun.form.items);
 			await bringTypes(items.map(({ type }) => type));
 		} catch {
 			this.stage = { kind: 'unreachable', again: wanted };
@@ -120,53 +157,98 @@ export class QuizSession {
 			this.stage = { kind: 'damaged-link' };
 			return;
 		}
+		await this.#keepTime();
+		this.#place = undefined;
+		this.stopwatch.reset();
 		await this.#record.start({
 			title: passage.title,
-			form,
-			conditions: PLAIN,
+			form: begun.form,
+			conditions: begun.conditions,
 			asked: items.map((item) => asAsked(item, passage))
 		});
 		this.stage = { kind: 'taking' };
 	}
 
-	async #draw(): Promise<Form | Shortfall> {
-		const index = indexItems(await this.#source.drawables(), this.#source.passage.paragraphs.length);
-		const drawn = generate(index, TWELVE, newSeed(), this.#record.seen);
-		return drawn.kind === 'form' ? drawn.form : drawn;
+	async #draw(choice: Choice): Promise<Drawn> {
+		const [{ drawChoice }, items] = await Promise.all([
+			import('#lib/quiz/draw-choice.ts'),
+			this.#source.drawables()
+		]);
+		const { seen, finished } = this.#record;
+		return drawChoice(choice, items, this.#source.passage, newSeed(), { seen, finished });
 	}
 
 	respond(response: ItemResponse): Promise<void> {
-		const turn = this.turns[this.place];
-		return turn ? this.#record.respond(turn.asked.item.id, response) : Promise.resolve();
+		return this.#ofThis((item) => this.#record.respond(item, response));
 	}
 
 	/** Keeps a response that its writer has compared with what is right. */
 	compare(response: ItemResponse): Promise<void> {
-		const turn = this.turns[this.place];
-		return turn ? this.#record.compare(turn.asked.item.id, response) : Promise.resolve();
+		return this.#ofThis((item) => this.#record.compare(item, response));
 	}
 
 	draft(response: ItemResponse | undefined): Promise<void> {
-		const turn = this.turns[this.place];
-		return turn ? this.#record.draft(turn.asked.item.id, response) : Promise.resolve();
+		return this.#ofThis((item) => this.#record.draft(item, response));
+	}
+
+	/** Flags this question to come back to, or takes the flag away. */
+	flag(flagged: boolean): Promise<void> {
+		return this.#ofThis((item) => this.#record.flag(item, flagged));
+	}
+
+	/** Keeps how sure the reader is; `undefined` where that was taken back. */
+	sure(sure: boolean | undefined): Promise<void> {
+		return this.#ofThis((item) => this.#record.sure(item, sure));
+	}
+
+	hint(hint: Hint): Promise<void> {
+		return this.#ofThis((item) => this.#record.hint(item, hint));
+	}
+
+	/** Sets another time limit. @param minutes `undefined` for none */
+	limit(minutes: number | undefined): Promise<void> {
+		return this.#record.limit(minutes);
+	}
+
+	/** Counts the time while the questions are on the screen. @returns what stops it */
+	time(): () => void {
+		const stop = this.stopwatch.start(() => void this.#keepTime());
+		return () => {
+			stop();
+			void this.#keepTime();
+		};
+	}
+
+	async #keepTime(): Promise<void> {
+		const { current, stopwatch } = this;
+		stopwatch.atLeast(current?.seconds ?? 0);
+		if (current && stopwatch.seconds > (current.seconds ?? 0)) await this.#record.spend(stopwatch.seconds);
 	}
 
 	/** Looks at another question; past either end nothing happens. */
 	moveTo(place: number): Promise<void> {
 		this.wentOn = place === this.place + 1;
-		return place < 0 || place >= this.turns.length ? Promise.resolve() : this.#record.moveTo(place);
+		if (place < 0 || place >= this.turns.length) return Promise.resolve();
+		this.#place = place;
+		return this.#record.moveTo(place);
 	}
 
 	/** The next question that is not answered, after this one and then from the first; `undefined` when none is left. */
 	get nextOpen(): number | undefined {
-		const open = this.turns.flatMap((turn, i) => (turn.mark.kind === 'unanswered' ? [i] : []));
+		const open = this.outcomes.flatMap((outcome, i) => (outcome === 'open' ? [i] : []));
 		return open.find((i) => i > this.place) ?? open[0];
 	}
 
 	/** Ends the quiz as it stands and gives the attempt's id. */
-	finish(): Promise<AttemptId | undefined> {
+	async finish(): Promise<AttemptId | undefined> {
 		this.stage = { kind: 'finished' };
+		await this.#keepTime();
 		return this.#record.finish();
+	}
+
+	#ofThis(act: (item: ItemId) => Promise<void>): Promise<void> {
+		const turn = this.turns[this.place];
+		return turn ? act(turn.asked.item.id) : Promise.resolve();
 	}
 }
 

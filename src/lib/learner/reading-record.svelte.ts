@@ -35,6 +35,11 @@ export class ReadingRecord {
 		this.#kept.forget();
 	}
 
+	/** Writes again what this page knows, since something else has cleared it. */
+	keep(): Promise<void> {
+		return this.#kept.keep();
+	}
+
 	/** The latest time that was noted; 0 where none was. */
 	get latest(): number {
 		return this.#kept.latest;

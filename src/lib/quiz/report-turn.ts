@@ -42,7 +42,7 @@ function sayOutcome(turn: Turn): string {
 		open: 'Not answered'
 	}[outcomeOf(mark)];
 	const beside = [
-		...(sure === undefined ? [] : [sure ? 'was sure' : 'was not sure']),
+		...(sure === undefined ? [] : [sure ? 'was sure' : 'was unsure']),
 		...(hint === undefined ? [] : [`hint: the ${hint}`])
 	];
 	return beside.length === 0 ? said : `${said} (${beside.join('; ')})`;

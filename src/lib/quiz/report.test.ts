@@ -71,7 +71,7 @@ Right answer: noon
 Proof in paragraph 1: It comes back at noon.
 
 3. At which hour does the ferry leave?
-Right (was not sure)
+Right (was unsure)
 Given: 9
 Right answer: nine
 Proof in paragraph 1

@@ -19,6 +19,8 @@ export function fetchAhead(article: string, types: ReadonlySet<ItemType>): () =>
 			...[...types].flatMap((type) => [askOf(type), reviewOf(type)]),
 			import('./Answered.svelte'),
 			import('./Stage.svelte'),
+			import('./Hints.svelte'),
+			import('./KeysHelp.svelte'),
 			import('#lib/ui/CopyField.svelte'),
 			preloadCode(resolve('/articles/[article]/results/[attempt]', { article, attempt: 'next' }))
 		]).then(() => {
