@@ -1,4 +1,4 @@
-import { outcomeOf, type Outcome, type Turn } from '#lib/quiz/attempt.ts';
+import { isRightAfterHint, outcomeOf, type Outcome, type Turn } from '#lib/quiz/attempt.ts';
 import type { PlaceMark } from '#lib/ui/marks.ts';
 
 const MARKS: Record<Outcome, PlaceMark> = {
@@ -12,6 +12,7 @@ const MARKS: Record<Outcome, PlaceMark> = {
 
 const SAID: Record<PlaceMark, string> = {
 	in: 'right',
+	helped: 'right after a hint',
 	out: 'wrong',
 	part: 'partly right',
 	on: 'answered',
@@ -25,7 +26,7 @@ export function drawn(outcome: Outcome): PlaceMark {
 
 /** How a turn is drawn on the rally line. */
 export function markOf(turn: Turn): PlaceMark {
-	return drawn(outcomeOf(turn.mark));
+	return isRightAfterHint(turn) ? 'helped' : drawn(outcomeOf(turn.mark));
 }
 
 /** How one question stands, in a reader's words. */
@@ -44,10 +45,10 @@ export function sayMarks(
 	place?: number,
 	flags: readonly boolean[] = []
 ): string {
-	const counts = (['in', 'part', 'out', 'on', 'open'] as const).flatMap((mark) => {
+	const counts = (['in', 'helped', 'part', 'out', 'on', 'open'] as const).flatMap((mark) => {
 		const numbers = marks.flatMap((each, i) => (each === mark ? [i + 1] : []));
 		if (numbers.length === 0) return [];
-		const which = mark === 'out' || mark === 'part' ? ` (${numbers.join(', ')})` : '';
+		const which = mark === 'out' || mark === 'part' || mark === 'helped' ? ` (${numbers.join(', ')})` : '';
 		return [`${numbers.length} ${sayMark(mark)}${which}`];
 	});
 	const where = place === undefined ? '' : `Question ${place + 1} of ${marks.length}. `;

@@ -8,6 +8,8 @@ export interface Line {
 	/** What was given, in words (lines, where it is a list), and why it is wrong; left out where nothing was given. */
 	given?: { text: string; why?: string | undefined } | undefined;
 	right: boolean;
+	/** It was typed, so what is right may be given in other words than the key's. */
+	typed?: boolean;
 	/** Some of it was right. */
 	partly?: boolean;
 	/** Its writer was to judge it. */

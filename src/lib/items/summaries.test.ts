@@ -190,7 +190,7 @@ describe('the summary', () => {
 				{ given: { text: 'Noon', why: 'It is back then.' }, right: false },
 				{ given: { text: 'nien', why: 'Nearly: only the spelling differs.' }, right: false },
 				{ given: { text: '9.' }, right: true }
-			].map((line) => ({ ...line, key: { text: 'nine', why: 'It says so.' }, proof: ['1.1'] }))
+			].map((line) => ({ ...line, typed: true, key: { text: 'nine', why: 'It says so.' }, proof: ['1.1'] }))
 		);
 	});
 
@@ -294,6 +294,7 @@ describe('the summary', () => {
 			{
 				part: 'Gap 1',
 				given: { text: '9' },
+				typed: true,
 				right: true,
 				key: { text: 'nine', why: 'It says so.' },
 				proof: ['1.1']

@@ -6,6 +6,8 @@ export interface Sentences {
 	language: string;
 	/** `undefined` for a sentence that is not there. */
 	textOf(id: SentenceId): string | undefined;
+	/** No passage stands beside the view, so that a proof is seen only where the view itself shows it. */
+	alone?: boolean;
 }
 
 /** What is needed to ask an item: real form controls, which belong to the form around them. */

@@ -98,3 +98,8 @@ export function outcomeOf(given: Mark): Outcome {
 	if (given.kind === 'invalid' || given.earned === 0) return 'wrong';
 	return given.earned === given.possible ? 'right' : 'partly';
 }
+
+/** Whether a response is what is right, and only the hint before it keeps it from its full points. */
+export function isRightAfterHint({ asked, response, hint }: Turn): boolean {
+	return hint !== undefined && outcomeOf(mark(asked.item, response)) === 'right';
+}

@@ -94,3 +94,30 @@ it('does not count as a miss what was not answered', () => {
 		'None right. Both misses were in finding what the text says. Five were not answered.'
 	);
 });
+
+/** Turns that were right after a hint. */
+const helped = (count: number): Turn[] => {
+	const item = anItem({ type: 'single-choice' });
+	return Array.from({ length: count }, () => aTurn(item, rightResponse(item), { hint: 'paragraph' }));
+};
+const half = (): Turn => {
+	const item = anItem({ type: 'multiple-choice', skill: 'purpose' });
+	return aTurn(item, { type: item.type, options: item.keys.slice(0, 1) });
+};
+
+it.each<[string, Turn[]]>([
+	['Every answer was right, after a hint.', helped(1)],
+	['Every answer was right, both after a hint.', helped(2)],
+	['Every answer was right, all after a hint.', helped(3)],
+	['Every answer was right, one of them after a hint.', [...helped(1), ...given('locate', 'right')]],
+	[
+		'All but one right, after a hint. The miss was about what it means.',
+		[...helped(1), ...given('interpret', 'wrong')]
+	],
+	[
+		'Two right, one of them after a hint, and one partly. The one to look at again was about why it is written this way.',
+		[...helped(1), ...given('locate', 'right'), half()]
+	]
+])('counts what was right after a hint as right, and says so: %s', (said, turns) => {
+	expect(finding(turns)).toBe(said);
+});

@@ -70,10 +70,11 @@ describe('the score of a skill', () => {
 			turn(found, halfProof),
 			turn(choice, wrongResponse(choice))
 		];
+		const [gap, claimed, half, chosen] = turns;
 		expect(scoreBySkill(turns)).toEqual([
-			{ skill: 'locate', earned: 0.5, possible: 2, outcomes: ['partly', 'wrong'] },
-			{ skill: 'infer', earned: 0, possible: 1, outcomes: ['open'] },
-			{ skill: 'vocabulary', earned: 2, possible: 2, outcomes: ['right'] }
+			{ skill: 'locate', earned: 0.5, possible: 2, turns: [half, chosen] },
+			{ skill: 'infer', earned: 0, possible: 1, turns: [claimed] },
+			{ skill: 'vocabulary', earned: 2, possible: 2, turns: [gap] }
 		]);
 	});
 

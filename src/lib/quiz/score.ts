@@ -1,6 +1,6 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
 import { possiblePoints } from '#lib/items/registry.ts';
-import { outcomeOf, type Outcome, type Turn } from './attempt.ts';
+import type { Turn } from './attempt.ts';
 
 /** The points of an attempt: a text with three gaps has three, most items one. Halves occur. */
 export interface Score {
@@ -10,7 +10,8 @@ export interface Score {
 
 export interface SkillScore extends Score {
 	skill: Skill;
-	outcomes: Outcome[];
+	/** Its own questions, in their order. */
+	turns: Turn[];
 }
 
 /**
@@ -41,6 +42,6 @@ export function scoreBySkill(turns: readonly Turn[]): SkillScore[] {
 	return SKILLS.flatMap((skill) => {
 		const own = turns.filter(({ asked }) => asked.item.skill === skill);
 		if (own.length === 0) return [];
-		return [{ skill, ...scoreOf(own), outcomes: own.map(({ mark }) => outcomeOf(mark)) }];
+		return [{ skill, ...scoreOf(own), turns: own }];
 	});
 }

@@ -13,6 +13,7 @@ export const summarise: Summarise<'gap-fill'> = ({ gaps }, response) =>
 		return {
 			part,
 			given: given === undefined ? undefined : { text: given, why: near && NEAR_MISS_TEXTS[near] },
+			typed: true,
 			right: isFilled(gap, given),
 			key: { text: gap.key, why: gap.why },
 			proof
