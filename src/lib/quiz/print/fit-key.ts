@@ -7,23 +7,29 @@ const SIZES_PT = [9.75, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8];
 const LONG_PT = 9;
 
 /** The widths of the columns that hold running text, in millimetres, without the room between them. */
-const WORDS_MM = 56;
-const PROOF_MM = 26;
-const WHY_MM = 54;
+const WORDS_MM = 49.5;
+const PROOF_MM = 23.5;
+const WHY_MM = 62.5;
+/** Of words that need no reason beside them. */
+const ALONE_MM = 114.5;
 /** The heading, what is said under it, the head of the table, and what is left free at the foot. */
 const AROUND_MM = 32;
 
 /** In em, as the style sheets have them. */
 const WORDS = { sizeEm: 1.08, leadingEm: 1.3 };
 const PLAIN = { sizeEm: 1, leadingEm: 1.3 };
-const PADDING_EM = 0.8;
+const ABOVE_EM = 0.3;
+const BELOW_EM = 0.35;
 
 /** The type size of a key, in points: the largest at which it has room on one page. */
 export function fitKey(entries: readonly KeyEntry[]): number {
 	const fits = (sizePt: number): boolean => {
-		const height = entries
-			.flatMap(({ lines }) => lines)
-			.reduce((sum, line) => sum + PADDING_EM + heightEm(line, sizePt), 0);
+		const height = entries.reduce((sum, { lines, points }) => {
+			// The points stand under the skill.
+			const least = (points > 1 ? 2 : 1) * PLAIN.leadingEm;
+			const taken = lines.reduce((lineSum, line) => lineSum + BELOW_EM + heightEm(line, sizePt), 0);
+			return sum + ABOVE_EM + Math.max(least, taken);
+		}, 0);
 		return height <= mmToEm(BODY_MM.block - AROUND_MM, sizePt);
 	};
 	return SIZES_PT.find(fits) ?? LONG_PT;
@@ -34,8 +40,9 @@ function heightEm({ part, words, why, proofs, nearest }: KeyLine, sizePt: number
 		text
 			.split('\n')
 			.reduce((sum, line) => sum + linesTaken(line, mmToEm(mm, sizePt) / sizeEm) * leadingEm, 0);
+	const wordsMm = why === '' ? ALONE_MM : WORDS_MM;
 	return Math.max(
-		(part === undefined ? 0 : taken(part, WORDS_MM, PLAIN)) + taken(words, WORDS_MM, WORDS),
+		taken(part === undefined ? words : `${part}: ${words}`, wordsMm, WORDS),
 		taken(`${nearest ? 'Closest: ' : ''}${proofs.join(' or ')}`, PROOF_MM, PLAIN),
 		taken(why, WHY_MM, PLAIN),
 		PLAIN.leadingEm

@@ -1,7 +1,7 @@
 // The measures of a printed sheet, in millimetres. The style sheets of the print page set the same: sheet.css names them.
 
 /** Of A4 without margins, head and foot. */
-export const BODY_MM = { inline: 180, block: 256 };
+export const BODY_MM = { inline: 180, block: 258 };
 /** Passage and questions stand in two columns of this width. */
 export const COLUMN_MM = 86;
 
