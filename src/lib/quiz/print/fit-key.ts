@@ -2,7 +2,7 @@ import { linesTaken } from './break-lines.ts';
 import type { KeyEntry, KeyLine } from './key.ts';
 import { BODY_MM, mmToEm } from './sheet.ts';
 
-const SIZES_PT = [9.75, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8];
+const SIZES_PT = [9.75, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8, 7.75];
 /** The size of a key that needs more pages than one. */
 const LONG_PT = 9;
 
@@ -16,7 +16,7 @@ const ALONE_MM = 114.5;
 const AROUND_MM = 32;
 
 /** In em, as the style sheets have them. */
-const WORDS = { sizeEm: 1.08, leadingEm: 1.3 };
+const WORDS = { sizeEm: 1.02, leadingEm: 1.27 * 1.02 };
 const PLAIN = { sizeEm: 1, leadingEm: 1.3 };
 const ABOVE_EM = 0.3;
 const BELOW_EM = 0.35;

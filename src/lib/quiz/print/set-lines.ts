@@ -68,11 +68,11 @@ export function setLines(paragraphs: readonly (readonly Sentence[])[], width: nu
 export function citation(ids: readonly SentenceId[], linesOf: SetPassage['linesOf']): string {
 	const [first, last] = [ids[0], ids.at(-1)];
 	if (first === undefined || last === undefined) return '';
-	const paragraph = `¶ ${paragraphOf(first)}`;
+	const paragraph = `¶\u00a0${paragraphOf(first)}`;
 	const from = linesOf(first)?.first;
 	const to = linesOf(last)?.last;
 	if (from === undefined || to === undefined) return paragraph;
-	return from === to ? `${paragraph}, line ${from}` : `${paragraph}, lines ${from}–${to}`;
+	return from === to ? `${paragraph}, line\u00a0${from}` : `${paragraph}, lines\u00a0${from}–${to}`;
 }
 
 function charactersOf(sentences: readonly Sentence[]): Character[] {
