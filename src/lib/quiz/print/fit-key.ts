@@ -13,7 +13,7 @@ const WHY_MM = 62.5;
 /** Of words that need no reason beside them. */
 const ALONE_MM = 114.5;
 /** The heading, what is said under it, the head of the table, and what is left free at the foot. */
-const AROUND_MM = 32;
+const AROUND_MM = 33;
 
 /** In em, as the style sheets have them. */
 const WORDS = { sizeEm: 1.02, leadingEm: 1.27 * 1.02 };

@@ -2,6 +2,12 @@ import type { Lettered, Paper, Part } from '#lib/items/paper.ts';
 import { linesTaken, textWidth } from './break-lines.ts';
 import { BODY_MM, COLUMN_MM, columnsFilled, mmToEm } from './sheet.ts';
 
+/** A question on paper, and the points that are said beside it: 1 where none are. */
+export interface Worth {
+	paper: Paper;
+	points: number;
+}
+
 /** How questions are set for paper. */
 export interface FittedQuestions {
 	/** The type size, in points. */
@@ -33,9 +39,9 @@ const BLANK = 'm'.repeat(8);
 const WHERE_EM = 1.9;
 
 /** The largest size at which all have room on one page; a middling one where they have not at any. */
-export function fitQuestions(papers: readonly Paper[]): FittedQuestions {
+export function fitQuestions(papers: readonly Worth[]): FittedQuestions {
 	const fits = (sizePt: number): boolean => {
-		const blocks = papers.map((paper) => ({ height: heightEm(paper, sizePt), after: BETWEEN_EM }));
+		const blocks = papers.map((each) => ({ height: heightEm(each, sizePt), after: BETWEEN_EM }));
 		return columnsFilled(blocks, mmToEm(BODY_MM.block - SPARE_MM, sizePt)) <= 2;
 	};
 	const sizePt = SIZES_PT.find(fits);
@@ -55,13 +61,12 @@ export function optionsAbreast(options: readonly Lettered[], sizePt: number): 1 
 const contentEm = (sizePt: number): number => mmToEm(COLUMN_MM, sizePt) - NUMBER_EM;
 
 /** How high a question is set, in em. */
-function heightEm({ stem, instruction, parts }: Paper, sizePt: number): number {
+function heightEm({ paper: { stem, instruction, parts }, points }: Worth, sizePt: number): number {
 	const width = contentEm(sizePt);
 	const lines = (text: string, { sizeEm, leadingEm }: typeof STEM): number =>
 		linesTaken(text, width / sizeEm) * leadingEm;
 	return (
-		// The points that follow a stem may take a line of their own.
-		lines(`${stem} (12 points)`, STEM) +
+		lines(points > 1 ? `${stem}\u00a0(12\u00a0points)` : stem, STEM) +
 		(instruction === undefined ? 0 : lines(instruction, INSTRUCTION)) +
 		parts.reduce((sum, part) => sum + PART_GAP_EM + partEm(part, width, sizePt), 0)
 	);
