@@ -56,12 +56,12 @@ export function keyOf(
 			.join('; ');
 	const lines = summarise(item, undefined, shown, textOf).map((line, i): KeyLine => {
 		const common = { bears: bears[i], why: line.key.why, nearest: line.nearest ?? false };
-		// Where sentences are asked for, they are the key, and all proofs are: any of them may be found.
+		// Where sentences are asked for, they are the key. Any proof may be found: all are cited, and one is quoted.
 		if (selects(item))
 			return bears[i] === undefined
 				? {
 						...common,
-						words: item.evidence.map((proof) => beginning(proof, textOf)).join(', or: '),
+						words: beginning(item.evidence[0] ?? [], textOf),
 						proofs: item.evidence.map(cite)
 					}
 				: { ...common, words: line.key.text, proofs: [] };
