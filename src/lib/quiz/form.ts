@@ -30,14 +30,14 @@ export function show(item: Item, seed: Seed): ShownItem {
 	return present(item, (list) => shuffled(list, rngFor(seed, item.id)));
 }
 
-/** Items as the query of an address, without the article, which stands in the path: `items=a,b`. */
-export function itemsQuery(items: readonly ItemId[]): string {
-	return `items=${items.map(localId).join(',')}`;
+/** Items as the query of an address, without the article, which stands in the path: `items=a,b`, or under another name. */
+export function itemsQuery(items: readonly ItemId[], name = 'items'): string {
+	return `${name}=${items.map(localId).join(',')}`;
 }
 
 /** The items in the query of an address; none where it names none, or what cannot be ids. */
-export function readItems(article: string, query: URLSearchParams): ItemId[] {
-	const local = query.get('items')?.split(',') ?? [];
+export function readItems(article: string, query: URLSearchParams, name = 'items'): ItemId[] {
+	const local = query.get(name)?.split(',') ?? [];
 	if (local.length > MOST_ITEMS || !local.every((id) => LOCAL_ID.test(id))) return [];
 	return local.map((id) => `${article}/${id}` as ItemId);
 }
