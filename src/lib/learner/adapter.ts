@@ -46,15 +46,15 @@ export function documentAdapter(
 		},
 		async write(document) {
 			await setAside();
-			let isThere = false;
+			let before: unknown;
 			await storage.update(key, (old) => {
 				const found = readDocument(old);
-				isThere = found.kind !== 'none';
+				before = old;
 				// Throwing here leaves the stored document as it is.
 				if (found.kind === 'newer') throw new NewerDocument(key);
 				return found.kind === 'document' ? unite(found.document, document) : document;
 			});
-			if (wasThere && !isThere) tell.cleared?.();
+			if (wasThere && before === undefined) tell.cleared?.();
 			wasThere = true;
 		}
 	};
