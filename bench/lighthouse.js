@@ -164,7 +164,7 @@ function figures({ name, hasSpeedGoals }, found, bare, seen) {
 		`${practices}`,
 		lcp.toFixed(0),
 		times.toFixed(2),
-		cls.toFixed(3),
+		cls.toFixed(4),
 		name === 'bare' ? '' : goals.join('; ')
 	]);
 }
