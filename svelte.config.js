@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// Each style sheet by itself would be waited for before anything is painted; a quiz has thirty small ones.
+		inlineStyleThreshold: 24_000,
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -1,11 +1,13 @@
 // `npm run bench`: figures to look at, not tests; they depend on the machine.
 import { benchGenerate } from './generate.js';
+import { benchLighthouse } from './lighthouse.js';
 import { benchLimits } from './limits.js';
 import { benchPageWeight } from './page-weight.js';
 import { benchReading } from './reading.js';
 
 try {
 	await benchPageWeight();
+	await benchLighthouse();
 	await benchGenerate();
 	await benchReading();
 	await benchLimits();
