@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandAround, restingBand, type View } from './band.ts';
+import { bandAround, edgeNear, restingBand, type View } from './band.ts';
 
 const BAND = 100;
 
@@ -50,5 +50,24 @@ describe('the band at a pointer', () => {
 		[9000, 2900]
 	])('stays within the passage with the pointer at %i', (point, at) => {
 		expect(bandAround(point, { top: 150, length: 3000 }, BAND)).toBe(at);
+	});
+});
+
+describe('an edge of the band', () => {
+	const paragraphs = [
+		{ top: 0, height: 96 },
+		{ top: 110, height: 64 }
+	];
+
+	it.each([
+		[40, 32],
+		[50, 64],
+		[100, 96],
+		[106, 110],
+		[150, 142],
+		[900, 174],
+		[-5, 0]
+	])('near %i is between two lines, at %i', (point, edge) => {
+		expect(edgeNear(point, paragraphs, 32)).toBe(edge);
 	});
 });

@@ -44,3 +44,24 @@ export function bandAround(
 function within(at: number, length: number, band: number): number {
 	return Math.max(0, Math.min(at, length - band));
 }
+
+/**
+ * The edge between two lines that is nearest to a point of the passage, so that none is cut through.
+ *
+ * @param paragraphs their tops and heights in order, from the head of the passage
+ * @param line how high a line is
+ */
+export function edgeNear(
+	point: number,
+	paragraphs: readonly { top: number; height: number }[],
+	line: number
+): number {
+	const edges = paragraphs.map(({ top, height }) => {
+		const lines = Math.round(height / line);
+		return top + line * Math.max(0, Math.min(lines, Math.round((point - top) / line)));
+	});
+	return edges.reduce(
+		(best, edge) => (Math.abs(edge - point) < Math.abs(best - point) ? edge : best),
+		Infinity
+	);
+}

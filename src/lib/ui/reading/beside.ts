@@ -6,9 +6,12 @@ const EDGE = 8;
 
 /**
  * Puts a popover under what it belongs to, or above where there is no room, whenever it is shown, and keeps it there while
- * something scrolls. Keys pressed in it are its own: they are told to nobody outside.
+ * something scrolls; their starts or their ends are in one line. Keys pressed in it are its own: they are told to nobody outside.
  */
-export function beside(anchor: () => Element | undefined): Attachment<HTMLElement> {
+export function beside(
+	anchor: () => Element | undefined,
+	align: 'start' | 'end' = 'start'
+): Attachment<HTMLElement> {
 	return (popover) => {
 		const put = () => {
 			const at = anchor()?.getClientRects()[0];
@@ -16,7 +19,8 @@ export function beside(anchor: () => Element | undefined): Attachment<HTMLElemen
 			const { offsetWidth: width, offsetHeight: height } = popover;
 			const below = at.bottom + GAP;
 			const top = below + height <= innerHeight - EDGE ? below : Math.max(EDGE, at.top - GAP - height);
-			const towards = getComputedStyle(popover).direction === 'rtl' ? at.right - width : at.left;
+			const leftwards = (getComputedStyle(popover).direction === 'rtl') !== (align === 'end');
+			const towards = leftwards ? at.right - width : at.left;
 			const left = Math.max(EDGE, Math.min(towards, innerWidth - width - EDGE));
 			popover.style.translate = `${left}px ${top}px`;
 		};
