@@ -19,7 +19,7 @@ export async function speaks(page: Page, { local = true } = {}) {
 		const browser: Record<string, unknown> = {
 			speechSynthesis: speech,
 			SpeechSynthesisUtterance: Utterance,
-			finishSaying: () => now?.onend?.(new Event('end') as SpeechSynthesisEvent),
+			finishSaying: () => void now?.onend?.(new Event('end') as SpeechSynthesisEvent),
 			saying: () => now?.text
 		};
 		for (const [name, value] of Object.entries(browser))

@@ -15,7 +15,9 @@ function aReader({ voices = [aVoice('en-GB')] } = {}) {
 	let cancelled = 0;
 	const speech: Synthesiser = {
 		speak: (utterance) => void said.push(utterance),
-		cancel: () => void cancelled++,
+		cancel: () => {
+			cancelled++;
+		},
 		getVoices: () => voices,
 		addEventListener: (_type, listener) => void listeners.add(listener),
 		removeEventListener: (_type, listener) => void listeners.delete(listener)
@@ -29,8 +31,8 @@ function aReader({ voices = [aVoice('en-GB')] } = {}) {
 		texts: () => said.map(({ text }) => text),
 		cancelled: () => cancelled,
 		/** What the browser says of what it was last given to say. */
-		ends: (which = said.at(-1)) => which?.onend?.({} as SpeechSynthesisEvent),
-		fails: () => said.at(-1)?.onerror?.({} as SpeechSynthesisErrorEvent)
+		ends: (which = said.at(-1)) => void which?.onend?.({} as SpeechSynthesisEvent),
+		fails: () => void said.at(-1)?.onerror?.({} as SpeechSynthesisErrorEvent)
 	};
 }
 

@@ -36,5 +36,6 @@ it('reads a tag with an underscore', () => {
 });
 
 it('finds none among none', () => {
-	expect(voiceFor([], 'en-GB')).toBeUndefined();
+	const none: SpeechSynthesisVoice[] = [];
+	expect(voiceFor(none, 'en-GB')).toBeUndefined();
 });
