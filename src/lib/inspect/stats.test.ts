@@ -16,7 +16,8 @@ const passage = aPassage();
 
 function statsOf(text: string) {
 	const bank = readBank(text, passage);
-	return stats({ id: 'ferry', passage, items: expand('ferry', 'bank.yaml', passage, bank) }, bank);
+	const items = expand('ferry', 'bank.yaml', passage, bank);
+	return stats({ id: 'ferry', passage, items, vocabulary: [] }, bank);
 }
 
 const voices = [aVoice('harbour'), aVoice('mayor'), aVoice('school')];

@@ -1,4 +1,5 @@
 import type { Passage } from '#lib/bank/passage.ts';
+import type { ExplainedWord } from './explained.ts';
 import type { Item } from './types.ts';
 
 /** One folder of `questions/`: what is read, and everything that can be asked about it. */
@@ -7,4 +8,6 @@ export interface Article {
 	id: string;
 	passage: Passage;
 	items: Item[];
+	/** The words of the passage that may be explained to whoever reads it. */
+	vocabulary: ExplainedWord[];
 }

@@ -10,7 +10,8 @@ const items = (['practice', 'assign', 'both'] as const).map((use) =>
 const anArticle = (words: number): Article => ({
 	id: 'ferry',
 	passage: aPassage({ paragraphs: [[Array<string>(words).fill('word').join(' ')], ['One more.']] }),
-	items
+	items,
+	vocabulary: []
 });
 
 describe('what can be practised', () => {

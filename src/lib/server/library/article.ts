@@ -3,6 +3,7 @@ import { parsePassage } from '#lib/bank/parse-passage.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/text.ts';
 import { expand } from '#lib/items/expand.ts';
+import { explainedWords } from '#lib/items/explained.ts';
 import { questionSchema, type Question } from '#lib/items/questions.ts';
 import type { Article } from '#lib/items/article.ts';
 
@@ -38,5 +39,7 @@ export function readArticle(
 	const parsed = parseBank(bankFile, bankText.text, passage, questionSchema);
 	if (parsed.kind === 'wrong') return parsed;
 	const { bank } = parsed;
-	return { kind: 'article', article: { id, passage, items: expand(id, bankFile, passage, bank) }, bank };
+	const items = expand(id, bankFile, passage, bank);
+	const vocabulary = explainedWords(id, bank.vocabulary, items);
+	return { kind: 'article', article: { id, passage, items, vocabulary }, bank };
 }
