@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { above, isClearlyAbove } from './clearly.ts';
+import { above, isClearlyAbove, standsOutAbove } from './clearly.ts';
 
 const tally = fc.nat({ max: 40 }).chain((of) => fc.nat({ max: of }).map((right) => ({ right, of })));
 
@@ -14,6 +14,12 @@ describe('one share above another', () => {
 		// 7 and 4: pooled .55; √(.55 × .45 × .2) = .2225; .3 ∕ .2225 = 1.348.
 		expect(isClearlyAbove({ right: 8, of: 10 }, { right: 4, of: 10 })).toBe(true);
 		expect(isClearlyAbove({ right: 7, of: 10 }, { right: 4, of: 10 })).toBe(false);
+	});
+
+	it('has to be further where it was picked out of six', () => {
+		// 9 and 4: pooled .65; √(.65 × .35 × .2) = .2133; .5 ∕ .2133 = 2.344. 10 and 4: .6 ∕ .2049 = 2.928.
+		expect(standsOutAbove({ right: 9, of: 10 }, { right: 4, of: 10 })).toBe(false);
+		expect(standsOutAbove({ right: 10, of: 10 }, { right: 4, of: 10 })).toBe(true);
 	});
 
 	it('is nothing where there is nothing to compare', () => {

@@ -2,8 +2,10 @@ import type { Turn } from '#lib/quiz/attempt.ts';
 import { possiblePoints } from '#lib/items/registry.ts';
 import type { Tally } from './calibration.ts';
 
-/** How far apart, in standard deviations, two shares must lie to be told apart: chance alone does it once in ten times. */
+/** How far one share must lie above another, in standard deviations: chance alone does it once in twenty times. */
 const CLEAR = 1.645;
+/** The same where the one that lies furthest of six is looked for: any of them then does it once in twenty times. */
+const CLEAR_OF_SIX = 2.394;
 
 /** Questions as a tally: of each the share of its points that was earned. What gives no points is left out. */
 export function tallyOf(turns: readonly Turn[]): Tally {
@@ -32,4 +34,9 @@ export function above(a: Tally, b: Tally): number {
 /** Whether the share of one tally is so far above that of another that chance is a poor reason for it. */
 export function isClearlyAbove(a: Tally, b: Tally): boolean {
 	return above(a, b) >= CLEAR;
+}
+
+/** The same of a skill that was picked since it stands out most: whoever looks at six finds one by chance sooner. */
+export function standsOutAbove(a: Tally, b: Tally): boolean {
+	return above(a, b) >= CLEAR_OF_SIX;
 }

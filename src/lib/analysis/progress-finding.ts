@@ -1,7 +1,7 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
 import { sayCount, sayPoints } from '#lib/quiz/say.ts';
 import { SKILL_WORDS } from '#lib/quiz/skills.ts';
-import { above, isClearlyAbove, tallyOf } from './clearly.ts';
+import { above, isClearlyAbove, standsOutAbove, tallyOf } from './clearly.ts';
 import { shareOf, type Tally } from './calibration.ts';
 import { ENOUGH_QUESTIONS, turnsOfSkill } from './mastery.ts';
 import type { Taken } from './taken.ts';
@@ -62,11 +62,11 @@ function directionOf(scored: readonly Taken[]): string | undefined {
 		Tally
 	];
 	if (isClearlyAbove(then, now))
-		return isClearlyAbove(fallen.then, fallen.now)
+		return standsOutAbove(fallen.then, fallen.now)
 			? `Less is right than before, most of all in ${fallen.topic}.`
 			: 'Less is right than before.';
-	if (isClearlyAbove(risen.now, risen.then) && risen.by >= -fallen.by) return `Steadier on ${risen.topic}.`;
-	if (isClearlyAbove(fallen.then, fallen.now)) return `Less steady on ${fallen.topic} than before.`;
+	if (standsOutAbove(risen.now, risen.then) && risen.by >= -fallen.by) return `Steadier on ${risen.topic}.`;
+	if (standsOutAbove(fallen.then, fallen.now)) return `Less steady on ${fallen.topic} than before.`;
 	return isClearlyAbove(now, then) ? 'More is right than before.' : undefined;
 }
 
@@ -78,7 +78,7 @@ function costOf(scored: readonly Taken[], direction: string | undefined): string
 		own: tallyOf(turnsOf(skill)),
 		others: tallyOf(SKILLS.filter((each) => each !== skill).flatMap(turnsOf))
 	}))
-		.filter(({ own, others }) => own.of >= ENOUGH_QUESTIONS && isClearlyAbove(others, own))
+		.filter(({ own, others }) => own.of >= ENOUGH_QUESTIONS && standsOutAbove(others, own))
 		.sort((a, b) => shareOf(a.own)! - shareOf(b.own)!)[0];
 	const part = weakest && sayLost(1 - shareOf(weakest.own)!);
 	if (!weakest || !part) return undefined;

@@ -38,7 +38,7 @@ export const SKILL_WORDS: Record<Skill, SkillWords> = {
 		what: 'Say what follows from it',
 		label: 'What follows',
 		about: 'in reading between the lines',
-		topic: 'what follows from it'
+		topic: 'what follows'
 	},
 	vocabulary: {
 		name: 'Vocabulary',
