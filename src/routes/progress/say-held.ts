@@ -5,7 +5,11 @@ import { sayDay, sayHowMany, sayPoints } from '#lib/quiz/say.ts';
 import { ownPoints, scoreOf } from '#lib/quiz/score.ts';
 import { sayList, sayQuizzes } from './say.ts';
 
-const PREFERENCES: Record<string, string> = { theme: 'Theme', digits: 'Digits choose' };
+const PREFERENCES: Record<string, string> = {
+	theme: 'Theme',
+	keys: 'Single keys',
+	quiz: 'How a quiz is set up'
+};
 
 /** One thing that is kept, in a few words without its article: what it is, and what there is to tell of it. */
 export function sayHeld(held: Held, now: number): string {
