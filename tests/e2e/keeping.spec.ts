@@ -1,3 +1,4 @@
+import { SCHEMA } from '#lib/learner/document.ts';
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
 import { askedItem, check, choose, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
@@ -36,7 +37,7 @@ test('scores are kept in IndexedDB, and nothing is said about it', async ({ page
 				};
 			})
 	);
-	expect(kept).toMatchObject({ schema: 1 });
+	expect(kept).toMatchObject({ schema: SCHEMA });
 });
 
 test('without IndexedDB scores are kept in localStorage, which is said in one line', async ({ page }) => {

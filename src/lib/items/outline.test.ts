@@ -27,6 +27,7 @@ describe('the outline of an article', () => {
 			title: 'The ferry',
 			standfirst: 'An island has one boat, and two people who see it in two ways.',
 			topic: 'An island',
+			language: 'en-GB',
 			sides: undefined,
 			paragraphs: 2,
 			minutes: 1,

@@ -8,6 +8,8 @@ export interface Outline {
 	title: string;
 	standfirst: string;
 	topic: string;
+	/** Of the passage, as a tag: en-GB. */
+	language: string;
 	sides?: [string, string] | undefined;
 	paragraphs: number;
 	/** Rounded up, at 200 words a minute. */
@@ -19,13 +21,14 @@ export interface Outline {
 const WORDS_A_MINUTE = 200;
 
 export function outline(article: Article): Outline {
-	const { title, standfirst, topic, sides, paragraphs } = article.passage;
+	const { title, standfirst, topic, language, sides, paragraphs } = article.passage;
 	const words = sentencesOf(article.passage).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 	return {
 		id: article.id,
 		title,
 		standfirst,
 		topic,
+		language,
 		sides,
 		paragraphs: paragraphs.length,
 		minutes: Math.ceil(words / WORDS_A_MINUTE),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayDuration, sayLeft, secondsLeft, warning } from './timing.ts';
+import { sayLeft, secondsLeft, warning } from './timing.ts';
 
 describe('time that is left', () => {
 	it('is the limit less what has gone by', () => {
@@ -55,15 +55,4 @@ describe('a warning', () => {
 			{ seed: 1, numRuns: 60 }
 		);
 	});
-});
-
-it.each([
-	[0, '0 s'],
-	[40, '40 s'],
-	[60, '1 min'],
-	[580, '9 min 40 s'],
-	[3600, '1 h'],
-	[3900, '1 h 5 min']
-])('a duration of %d seconds is said', (seconds, said) => {
-	expect(sayDuration(seconds)).toBe(said);
 });

@@ -29,12 +29,3 @@ export function warning(minutes: number, before: number, now: number): string | 
 	const left = fifth >= 120 ? `${Math.floor(fifth / 60)} minutes` : `${Math.round(fifth)} seconds`;
 	return `${left} left of ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`;
 }
-
-/** `9 min 40 s`, `40 s`, `1 h 5 min`. */
-export function sayDuration(seconds: number): string {
-	const whole = Math.round(seconds);
-	const [h, min, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-	if (h > 0) return min === 0 ? `${h} h` : `${h} h ${min} min`;
-	if (min > 0) return s === 0 ? `${min} min` : `${min} min ${s} s`;
-	return `${s} s`;
-}
