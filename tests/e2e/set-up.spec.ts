@@ -1,0 +1,66 @@
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './courtside.ts';
+import { hydrated } from './hydrated.ts';
+import { ARTICLE, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
+
+test('a quiz is chosen by number, skill and terms, which are remembered and in the address', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Choose what to be asked' }).click();
+	await hydrated(page);
+	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
+	await page.getByText('8', { exact: true }).click();
+	for (const skill of ['Locate', 'Interpret', 'Infer', 'Vocabulary', 'Purpose'])
+		await page.getByRole('checkbox', { name: skill }).uncheck();
+	await page.getByText('At the end', { exact: true }).click();
+	await page.getByLabel('Time limit').selectOption('10');
+	await expect(page).toHaveURL(/\?count=8&skills=attribute&feedback=end&minutes=10$/);
+	await expect(page.getByText('8 questions', { exact: true })).toBeVisible();
+	await expectAccessible(page);
+	const link = page.url();
+
+	await page.getByRole('button', { name: 'Start the quiz' }).click();
+	await expect(page.getByText('1 of 8')).toBeVisible();
+	await expect(page.getByText('10 min left')).toBeVisible();
+	await expect(page.getByText('Question 1 · Whose view')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+
+	await page.goto(`${ARTICLE}/set-up`);
+	await expect(page.getByRole('radio', { name: '8', exact: true })).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: 'Locate' })).not.toBeChecked();
+	await page.evaluate(() => localStorage.clear());
+	await page.goto(link);
+	await expect(page.getByRole('radio', { name: 'At the end' })).toBeChecked();
+});
+
+test('the passage can be put out of sight after a first quiz, and not before', async ({ page }) => {
+	const items = await itemsOf(page);
+	await page.goto(`${ARTICLE}/set-up`);
+	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'The passage' })).toHaveCount(0);
+	await openQuiz(page, quizOf('heft'));
+	await takeQuiz(page, items, () => 'wrong');
+	await page.goto(`${ARTICLE}/set-up`);
+	await page.getByText('Out of sight').click();
+	await expect(page).toHaveURL(/\?passage=closed$/);
+	// What was missed is offered as well, and there is no more of it than that.
+	await page.getByRole('checkbox', { name: 'Only what you missed before' }).check();
+	await expect(page.getByText('Only 1 question', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Start the quiz' }).click();
+	await expect(page.getByText('1 of 1')).toBeVisible();
+});
+
+test('a choice that nothing fits says so and starts nothing', async ({ page }) => {
+	await page.goto(`${ARTICLE}/set-up?missed=on`);
+	await expect(page.getByText('No question fits', { exact: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeDisabled();
+});
+
+test('the page of choices holds on the smallest phone, in the dark, with everything open', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(`${ARTICLE}/set-up?passage=closed&types=match,order`);
+	await expect(page.getByText('Write freely')).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'question' }).first()).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await expectAccessible(page);
+});
