@@ -22,7 +22,7 @@ const textsIn = (value: unknown): string[] =>
 /** What a paper may say beside what is shown: nothing here depends on the item. */
 const FIXED = new Set([
 	...['choices', 'one', 'several', 'text', 'rows', 'line', 'box', 'list', 'where', 'ruled', '', '1', '2'],
-	...'ABCDEF',
+	...Array.from('ABCDEF'),
 	'Tick each right answer.',
 	'Does the passage say so?',
 	...['True', 'False', 'Not given'],

@@ -30,12 +30,12 @@ export function breakLines(characters: readonly string[], width: number): Span[]
 
 /** How many lines a text takes. */
 export function linesTaken(text: string, width: number): number {
-	return breakLines([...text], width).length;
+	return breakLines(Array.from(text), width).length;
 }
 
 /** The width of a text on one line, in em. */
 export function textWidth(text: string): number {
-	return [...text].reduce((sum, character) => sum + widthOf(character), 0);
+	return Array.from(text, widthOf).reduce((sum, em) => sum + em, 0);
 }
 
 function endOfLine(characters: readonly string[], from: number, width: number): number {

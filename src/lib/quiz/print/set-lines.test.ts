@@ -73,7 +73,11 @@ describe('a set passage', () => {
 		]);
 	});
 
-	const word = fc.string({ unit: fc.constantFrom(...'aimwW.-–’éß漢*'), minLength: 1, maxLength: 12 });
+	const word = fc.string({
+		unit: fc.constantFrom(...Array.from('aimwW.-–’éß漢*')),
+		minLength: 1,
+		maxLength: 12
+	});
 	const passages = fc.array(
 		fc.array(
 			fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' ')),

@@ -81,7 +81,7 @@ function charactersOf(sentences: readonly Sentence[]): Character[] {
 		// As everywhere, an asterisk without a partner stands for itself.
 		...text
 			.split(/\*([^*]+)\*/)
-			.flatMap((run, at) => [...run].map((one) => ({ text: one, emphasised: at % 2 === 1, sentence: id })))
+			.flatMap((run, at) => Array.from(run, (one) => ({ text: one, emphasised: at % 2 === 1, sentence: id })))
 	]);
 }
 

@@ -23,7 +23,7 @@ const WIDTHS: readonly (readonly [em: number, characters: string])[] = [
 const OTHER = 1.01;
 
 const widthsByCharacter = new Map(
-	WIDTHS.flatMap(([em, characters]) => [...characters].map((character) => [character, em] as const))
+	WIDTHS.flatMap(([em, characters]) => Array.from(characters, (character) => [character, em] as const))
 );
 
 /** The width of one character in em; an accent adds nothing. */
