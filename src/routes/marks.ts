@@ -20,13 +20,13 @@ const SAID: Record<PlaceMark, string> = {
 };
 
 /** How an outcome is drawn on the rally line. */
-export function drawn(outcome: Outcome): PlaceMark {
+function drawn(outcome: Outcome): PlaceMark {
 	return MARKS[outcome];
 }
 
-/** How a turn is drawn on the rally line. */
-export function markOf(turn: Turn): PlaceMark {
-	return isRightAfterHint(turn) ? 'helped' : drawn(outcomeOf(turn.mark));
+/** How a turn is drawn on the rally line. @param outcome how it stands, where its mark does not say that yet */
+export function markOf(turn: Turn, outcome: Outcome = outcomeOf(turn.mark)): PlaceMark {
+	return isRightAfterHint(turn) ? 'helped' : drawn(outcome);
 }
 
 /** How one question stands, in a reader's words. */

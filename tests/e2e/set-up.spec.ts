@@ -3,15 +3,17 @@ import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
 import { ARTICLE, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
 
-test('a quiz is chosen by number, skill and terms, which are remembered and in the address', async ({ page }) => {
+test('a quiz is chosen by number, skill and terms, which are remembered and in the address', async ({
+	page
+}) => {
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Choose what to be asked' }).click();
 	await hydrated(page);
 	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
-	await page.getByText('8', { exact: true }).click();
+	await page.getByRole('radio', { name: '8', exact: true }).check();
 	for (const skill of ['Locate', 'Interpret', 'Infer', 'Vocabulary', 'Purpose'])
 		await page.getByRole('checkbox', { name: skill }).uncheck();
-	await page.getByText('At the end', { exact: true }).click();
+	await page.getByRole('radio', { name: 'At the end' }).check();
 	await page.getByLabel('Time limit').selectOption('10');
 	await expect(page).toHaveURL(/\?count=8&skills=attribute&feedback=end&minutes=10$/);
 	await expect(page.getByText('8 questions', { exact: true })).toBeVisible();
@@ -37,10 +39,10 @@ test('the passage can be put out of sight after a first quiz, and not before', a
 	await page.goto(`${ARTICLE}/set-up`);
 	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
 	await expect(page.getByRole('group', { name: 'The passage' })).toHaveCount(0);
-	await openQuiz(page, quizOf('heft'));
+	await openQuiz(page, quizOf('whose-court'));
 	await takeQuiz(page, items, () => 'wrong');
 	await page.goto(`${ARTICLE}/set-up`);
-	await page.getByText('Out of sight').click();
+	await page.getByRole('radio', { name: 'Out of sight' }).check();
 	await expect(page).toHaveURL(/\?passage=closed$/);
 	// What was missed is offered as well, and there is no more of it than that.
 	await page.getByRole('checkbox', { name: 'Only what you missed before' }).check();
@@ -55,7 +57,9 @@ test('a choice that nothing fits says so and starts nothing', async ({ page }) =
 	await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeDisabled();
 });
 
-test('the page of choices holds on the smallest phone, in the dark, with everything open', async ({ page }) => {
+test('the page of choices holds on the smallest phone, in the dark, with everything open', async ({
+	page
+}) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto(`${ARTICLE}/set-up?passage=closed&types=match,order`);

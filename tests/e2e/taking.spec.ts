@@ -38,13 +38,18 @@ test('a hint points to the paragraph, then to the sentence, and costs half, whic
 	});
 	await choose(page, item, 'right');
 	await check(page);
-	await expect(page.getByRole('heading', { level: 2, name: /after a hint/ })).toBeFocused();
+	await expect(
+		page.getByRole('heading', { level: 2, name: 'Right. Half a point. It came after a hint.' })
+	).toBeFocused();
 	await page.getByRole('button', { name: 'See your score' }).click();
 	await expect(page.getByText('½', { exact: true })).toBeVisible();
 	await expect(page.getByText(/after a hint/i).first()).toBeVisible();
 });
 
-test('with the passage out of sight it is shown with the feedback, and no hint is offered', async ({ page, isMobile }) => {
+test('with the passage out of sight it is shown with the feedback, and no hint is offered', async ({
+	page,
+	isMobile
+}) => {
 	const items = await itemsOf(page);
 	await openQuiz(page, `${quizOf('whose-court', 'heft')}&passage=closed`);
 	await expect(page.getByText('in the UK’s court')).toHaveCount(0);
@@ -60,7 +65,9 @@ test('with the passage out of sight it is shown with the feedback, and no hint i
 	await expect(page.getByRole('article')).toHaveCount(0);
 });
 
-test('marked at the end, answers can be changed until then, and what is open is named before', async ({ page }) => {
+test('marked at the end, answers can be changed until then, and what is open is named before', async ({
+	page
+}) => {
 	const items = await itemsOf(page);
 	await openQuiz(page, `${quizOf('whose-court', 'heft', 'bespoke')}&feedback=end`);
 	const first = await askedItem(page, items);
@@ -87,12 +94,12 @@ test('how sure a student is, is asked once, said with the feedback, and reckoned
 	await choose(page, await askedItem(page, items), 'wrong');
 	await page.getByRole('button', { name: 'Check answer' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Are you sure or unsure?' })).toBeVisible();
-	await page.getByText('Sure', { exact: true }).click();
+	await page.getByRole('radio', { name: 'Sure', exact: true }).check();
 	await check(page);
 	await expect(page.getByText('You were sure.')).toBeVisible();
 	await page.getByRole('button', { name: 'Next question' }).click();
 	await choose(page, await askedItem(page, items), 'right');
-	await page.getByText('Unsure', { exact: true }).click();
+	await page.getByRole('radio', { name: 'Unsure' }).check();
 	await expectAccessible(page);
 	await check(page);
 	await page.getByRole('button', { name: 'See your score' }).click();
@@ -100,7 +107,9 @@ test('how sure a student is, is asked once, said with the feedback, and reckoned
 });
 
 test.describe('a time limit', () => {
-	test('warns at a fifth and at a minute, takes nothing when it is over, and can be changed', async ({ page }) => {
+	test('warns at a fifth and at a minute, takes nothing when it is over, and can be changed', async ({
+		page
+	}) => {
 		await page.clock.install();
 		const items = await itemsOf(page);
 		await openQuiz(page, `${quizOf('whose-court', 'heft')}&minutes=10`);

@@ -23,9 +23,13 @@ it('an item is no longer missed once it was answered rightly', () => {
 	expect([[...missedItems([later, earlier])], [...missedItems([earlier, later])]]).toEqual([[], [choice.id]]);
 });
 
-it('an item that was right only after a hint is missed', () => {
-	const hinted = attempt(choice, rightResponse(choice), { hints: { [choice.id]: 'paragraph' } });
-	expect([...missedItems([hinted])]).toEqual([choice.id]);
+it('an item that was right after a hint is not missed, and one that was wrong all the same is', () => {
+	const hints = { [choice.id]: 'paragraph' } as const;
+	const hinted = attempt(choice, rightResponse(choice), { hints });
+	expect([
+		[...missedItems([hinted])],
+		[...missedItems([attempt(choice, wrongResponse(choice), { hints })])]
+	]).toEqual([[], [choice.id]]);
 });
 
 it('what was not answered, or is the student’s own to judge, is not missed', () => {
