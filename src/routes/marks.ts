@@ -19,14 +19,14 @@ const SAID: Record<PlaceMark, string> = {
 	open: 'not answered'
 };
 
-/** How an outcome is drawn on the rally line. */
-function drawn(outcome: Outcome): PlaceMark {
-	return MARKS[outcome];
+/** How a turn is drawn on the rally line. */
+export function markOf(turn: Turn): PlaceMark {
+	return markAs(turn, outcomeOf(turn.mark));
 }
 
-/** How a turn is drawn on the rally line. @param outcome how it stands, where its mark does not say that yet */
-export function markOf(turn: Turn, outcome: Outcome = outcomeOf(turn.mark)): PlaceMark {
-	return isRightAfterHint(turn) ? 'helped' : drawn(outcome);
+/** How a turn is drawn of which more is known than its mark says: that it is answered, and marked only at the end. */
+export function markAs(turn: Turn, outcome: Outcome): PlaceMark {
+	return isRightAfterHint(turn) ? 'helped' : MARKS[outcome];
 }
 
 /** How one question stands, in a reader's words. */
