@@ -2,7 +2,7 @@
 import { chromium } from 'playwright';
 import { startServer } from '../tests/server/start.js';
 import { freshBuild } from './fresh-build.js';
-import { startBrowser } from './lighthouse-browser.js';
+import { startBrowser } from '../tests/browser/listening.js';
 import { bringLighthouse } from './lighthouse-package.js';
 import { line, spread } from './source.js';
 import { quizOfAllTypes, takeToTheEnd } from './whole-quiz.js';

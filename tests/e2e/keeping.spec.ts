@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { SCHEMA } from '#lib/learner/document.ts';
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
-import { askedItem, check, choose, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
+import { ARTICLE, askedItem, check, choose, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
 
 const withoutIndexedDb = () => {
 	Object.defineProperty(globalThis, 'indexedDB', {
@@ -150,4 +151,110 @@ test('a question whose kept answer cannot be read can be answered, and stays ans
 	await page.reload();
 	await hydrated(page);
 	await expect(page.getByRole('button', { name: 'See your score' })).toBeVisible();
+});
+
+test('full storage is said once, the quiz goes on, and what was given is kept once there is room', async ({
+	page
+}) => {
+	await page.addInitScript(withoutIndexedDb);
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft', 'whose-court'));
+	const fill = (full: boolean) =>
+		page.evaluate((isFull) => {
+			const storage = Storage.prototype as Storage & { real?: Storage['setItem'] };
+			storage.real ??= storage.setItem;
+			const { real } = storage;
+			storage.setItem = isFull
+				? () => {
+						throw new DOMException('no room', 'QuotaExceededError');
+					}
+				: real;
+		}, full);
+	await fill(true);
+	await choose(page, await askedItem(page, items), 'right');
+	await check(page);
+	await expect(page.getByText('could not save your last answer')).toHaveCount(1);
+	await fill(false);
+	await page.getByRole('button', { name: 'Next question' }).click();
+	await expect(page.getByText('could not save your last answer')).toHaveCount(0);
+	await page.reload();
+	await hydrated(page);
+	await expect(page.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
+});
+
+test('a quiz goes on when something has cleared its storage, which is said, and loses nothing', async ({
+	page
+}) => {
+	await page.addInitScript(withoutIndexedDb);
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft', 'whose-court', 'bespoke'));
+	await choose(page, await askedItem(page, items), 'right');
+	await check(page);
+	await page.evaluate(() => localStorage.clear());
+	await page.getByRole('button', { name: 'Next question' }).click();
+	await expect(page.getByText('Something has cleared what this browser kept')).toHaveCount(1);
+	await choose(page, await askedItem(page, items), 'right');
+	await check(page);
+	await page.reload();
+	await hydrated(page);
+	await expect(page.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
+	await expect(page.getByRole('button', { name: /^2 ?, right$/ })).toBeVisible();
+});
+
+test('a clock that was set back is said, and changes neither scores nor their order', async ({
+	page,
+	context
+}) => {
+	await page.clock.install({ time: new Date('2040-01-01T10:00:00Z') });
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft'));
+	await takeQuiz(page, items, () => 'wrong');
+	const later = await context.newPage();
+	await later.goto('/');
+	await expect(later.getByText('This device’s clock stands before your last quiz.')).toBeVisible();
+	await openQuiz(later, quizOf('whose-court'));
+	await takeQuiz(later, items, () => 'right');
+	await later.goto('/');
+	await expect(later.getByText('1 of 1')).toBeVisible();
+});
+
+test('two tabs on one quiz say so, and each stays where it is', async ({ page, context }) => {
+	const items = await itemsOf(page);
+	await openQuiz(page, quizOf('heft', 'bespoke', 'whose-court'));
+	const other = await context.newPage();
+	await openQuiz(other, `${ARTICLE}/quiz`);
+	await choose(other, await askedItem(other, items), 'right');
+	await expect(page.getByText('This quiz is open in another tab too.')).toBeVisible();
+	await other.getByRole('button', { name: /^3 ?,/ }).click();
+	await expect(other.getByText('3 of 3')).toBeVisible();
+	await expect(page.getByText('1 of 3')).toBeVisible();
+});
+
+test('a record of the first schema is shown with its score, its quiz under way, and every answer', async ({
+	page
+}) => {
+	const first = JSON.parse(readFileSync('tests/records/schema-1.json', 'utf8')) as Record<string, unknown>;
+	await page.goto('/');
+	await hydrated(page);
+	await page.evaluate(
+		(documents) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('courtside');
+				opening.onerror = () => reject(new Error('not opened'));
+				opening.onsuccess = () => {
+					const writing = opening.result.transaction('documents', 'readwrite');
+					for (const [key, document] of Object.entries(documents))
+						writing.objectStore('documents').put(document, key);
+					writing.oncomplete = () => resolve();
+				};
+			}),
+		first
+	);
+	await page.reload();
+	await expect(page.getByText('Carry on from question 3.')).toBeVisible();
+	await page.getByRole('link', { name: 'See the answers' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Three right/ })).toBeVisible();
+	await openQuiz(page, `${ARTICLE}/quiz`);
+	await expect(page.getByText('3 of 4')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^1 ?, (right|answered)$/ })).toBeVisible();
 });

@@ -385,7 +385,7 @@ test('nothing scrolls sideways or is too small for a finger at 320 pixels', asyn
 		page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	const small = () =>
 		page.evaluate(() =>
-			[...document.querySelectorAll('.tools button, .beside button, .beside label')]
+			[...document.querySelectorAll('.tools button, .popped button, .popped label')]
 				.filter((element) => element.checkVisibility())
 				.map((element) => ({ name: element.textContent.trim(), box: element.getBoundingClientRect() }))
 				.filter(({ box }) => box.width < 44 || box.height < 44 || box.left < 0 || box.right > innerWidth)

@@ -4,35 +4,44 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { launchOptions } from '../tests/browser.js';
+import { launchOptions } from '../browser.js';
 
 const patienceMs = 20_000;
 
 /**
- * A Chromium that listens on a port, so that Lighthouse and Playwright can drive the same one, one after the other, and
- * what the one leaves in its storage the other finds.
+ * A Chromium that listens on a port, so that several can drive the same one, one after the other, and what the one leaves in
+ * its storage the other finds.
+ * @param {string} [kept] the folder of its profile, which is then left where it is; without it, one that goes with it
  */
-export async function startBrowser() {
-	const profile = await mkdtemp(join(tmpdir(), 'courtside-bench-'));
+export async function startBrowser(kept) {
+	const profile = kept ?? (await mkdtemp(join(tmpdir(), 'courtside-browser-')));
+	await rm(join(profile, 'DevToolsActivePort'), { force: true });
 	const { executablePath, args, env = process.env } = await launchOptions();
 	const browser = spawn(
 		executablePath,
 		[...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-		{ env, stdio: 'ignore' }
+		// A group of its own, so that all its processes can be ended at one stroke.
+		{ env, stdio: 'ignore', detached: true }
 	);
 	const ended = new Promise((resolve) => {
 		browser.on('error', resolve);
 		browser.on('close', resolve);
 	});
 
+	/** Ends it without a word, as a phone ends what it needs the memory of. */
+	async function kill() {
+		if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
+		await ended;
+	}
+
 	async function stop() {
 		browser.kill();
 		await ended;
-		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+		if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 
 	try {
-		return { port: await portIn(profile, ended), stop };
+		return { port: await portIn(profile, ended), stop, kill };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -51,5 +60,5 @@ async function portIn(profile, ended) {
 		const port = existsSync(file) && parseInt(await readFile(file, 'utf8'));
 		if (port) return port;
 	}
-	throw new Error('The browser for Lighthouse did not start.');
+	throw new Error('The browser did not start.');
 }

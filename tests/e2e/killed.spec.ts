@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { startBrowser } from '../browser/listening.js';
+import { expect, test } from './courtside.ts';
+import { openQuiz, quizOf } from './reader.ts';
+
+test('what was typed and given is there when the browser was killed and the link is opened again', async ({
+	serverAddress,
+	isMobile
+}) => {
+	test.skip(isMobile, 'it is the same browser');
+	const profile = mkdtempSync(join(tmpdir(), 'courtside-killed-'));
+	const typed = 'They see it in two ways, and say so.';
+	const opened = async () => {
+		const browser = await startBrowser(profile);
+		const driver = await chromium.connectOverCDP(`http://127.0.0.1:${browser.port}`);
+		const page = await driver.contexts()[0]!.newPage();
+		await openQuiz(page, serverAddress + quizOf('not-by-itself'));
+		return { browser, page };
+	};
+	try {
+		const first = await opened();
+		await first.page.locator('textarea').fill(typed);
+		// Kept, as the database itself says; then the process is gone.
+		await expect
+			.poll(() =>
+				first.page.evaluate(
+					() =>
+						new Promise<string>((resolve) => {
+							const opening = indexedDB.open('courtside');
+							opening.onsuccess = () => {
+								const reading = opening.result
+									.transaction('documents')
+									.objectStore('documents')
+									.get('open/uk-eu-defence');
+								reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+							};
+						})
+				)
+			)
+			.toContain(typed);
+		await first.browser.kill();
+		const second = await opened();
+		await expect(second.page.locator('textarea')).toHaveValue(typed);
+		await second.browser.stop();
+	} finally {
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+});
