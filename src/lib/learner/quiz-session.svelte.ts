@@ -51,14 +51,12 @@ export class QuizSession {
 	readonly #source: Source;
 	#beginning: Promise<void> | undefined;
 	/** Where this tab is: another one that shows the same quiz may be elsewhere in it. */
-	#place = $state<number>();
+	#place = $state(0);
 
 	/** The questions in their order, with what was given for each. */
 	readonly turns = $derived.by(() => (this.#record.current ? turnsOf(this.#record.current) : []));
 	/** Which question is being looked at, from 0. */
-	readonly place = $derived.by(() =>
-		Math.min(this.#place ?? this.#record.current?.place ?? 0, Math.max(0, this.turns.length - 1))
-	);
+	readonly place = $derived.by(() => Math.min(this.#place, Math.max(0, this.turns.length - 1)));
 	/** How each question stands. Where nothing is marked before the end, what is chosen or typed is what is given. */
 	readonly outcomes = $derived.by((): Outcome[] => {
 		const given = this.#record.current ? responsesAtTheEnd(this.#record.current) : {};
@@ -77,6 +75,7 @@ export class QuizSession {
 		this.#record = record;
 		this.#source = source;
 		this.stopwatch.atLeast(record.current?.seconds ?? 0);
+		this.#place = record.current?.place ?? 0;
 	}
 
 	get current() {
@@ -158,7 +157,7 @@ export class QuizSession {
 			return;
 		}
 		await this.#keepTime();
-		this.#place = undefined;
+		this.#place = 0;
 		this.stopwatch.reset();
 		await this.#record.start({
 			title: passage.title,
