@@ -42,6 +42,8 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0 },
 	test: {
 		expect: { requireAssertions: true },
+		// A guard against what never ends, not a measure: a machine that does other things beside is slow.
+		testTimeout: 30_000,
 		projects: wantsBrowser ? [unit, await browser()] : [unit]
 	}
 });
