@@ -22,7 +22,8 @@ test('a question is flagged, skipped, and found again', async ({ page, isMobile 
 });
 
 test('a hint points to the paragraph, then to the sentence, and costs half, which is said before', async ({
-	page
+	page,
+	isMobile
 }) => {
 	const items = await itemsOf(page);
 	await openQuiz(page, quizOf('whose-court'));
@@ -31,6 +32,7 @@ test('a hint points to the paragraph, then to the sentence, and costs half, whic
 	await page.getByRole('button', { name: 'Hint: show the paragraph' }).click();
 	await expect(page.getByText('Look at paragraph 7.').first()).toBeVisible();
 	await expectAccessible(page);
+	if (!isMobile) await expect(page.locator('#p7')).toBeInViewport();
 	await page.getByRole('button', { name: 'Show the sentence' }).click();
 	await expect(page.getByText('Look at the marked sentence in paragraph 7.').first()).toBeVisible();
 	await inPassage(page, async () => {
