@@ -36,8 +36,19 @@ async function browser(): Promise<TestProjectConfiguration> {
 // A build or the development server has no use for a browser, and should not look for one.
 const wantsBrowser = process.env['VITEST'] && !process.env['NO_BROWSER'];
 
+/** A face that arrives late would move what is being read: for that visit its stand-in, of like metrics, stays. */
+const settledFonts = {
+	postcssPlugin: 'settled-fonts',
+	Declaration: {
+		'font-display': (declaration: { value: string }) => {
+			declaration.value = 'optional';
+		}
+	}
+};
+
 export default defineConfig({
 	plugins: [sveltekit()],
+	css: { postcss: { plugins: [settledFonts] } },
 	// A font inlined as a data: address would be refused by the content security policy.
 	build: { assetsInlineLimit: 0 },
 	test: {

@@ -27,8 +27,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// While writing a bank, what is saved shows on the next reload.
 	event.locals = { library: dev ? await openLibrary() : library };
 	const response = await resolve(event, {
-		// The face of all reading text, early enough that it seldom swaps in.
-		preload: ({ type, path }) => type !== 'font' || /newsreader-latin-opsz-normal/.test(path)
+		// The two faces of nearly all text, early enough that they are seldom too late to be used.
+		preload: ({ type, path }) =>
+			type !== 'font' || /(newsreader-latin-opsz|source-sans-3-latin-wght)-normal/.test(path)
 	});
 	// What a page fetches from itself while it is made never leaves the server.
 	return event.isSubRequest ? response : compress(event.request, response);

@@ -214,7 +214,8 @@ export class QuizSession {
 		const stop = this.stopwatch.start(() => void this.#keepTime());
 		return () => {
 			stop();
-			void this.#keepTime();
+			// What is read while a view is taken down is as it was before: an attempt that was erased would come back.
+			queueMicrotask(() => void this.#keepTime());
 		};
 	}
 
