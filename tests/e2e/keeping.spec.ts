@@ -161,14 +161,13 @@ test('full storage is said once, the quiz goes on, and what was given is kept on
 	await openQuiz(page, quizOf('heft', 'whose-court'));
 	const fill = (full: boolean) =>
 		page.evaluate((isFull) => {
-			const storage = Storage.prototype as Storage & { real?: Storage['setItem'] };
-			storage.real ??= storage.setItem;
-			const { real } = storage;
-			storage.setItem = isFull
+			const kept = Storage.prototype as unknown as { setItem: unknown; real?: unknown };
+			kept.real ??= kept.setItem;
+			kept.setItem = isFull
 				? () => {
 						throw new DOMException('no room', 'QuotaExceededError');
 					}
-				: real;
+				: kept.real;
 		}, full);
 	await fill(true);
 	await choose(page, await askedItem(page, items), 'right');
