@@ -1,4 +1,5 @@
 import { expect, test } from './courtside.ts';
+import { hydrated } from './hydrated.ts';
 import { askedItem, itemsOf, openQuiz, quizOf } from './reader.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { Item } from '#lib/items/types.ts';
@@ -129,4 +130,31 @@ test('a step is put at a position by its list, with real keys', async ({ page })
 	await expect(rows.nth(1).locator('select')).toBeFocused();
 	await page.reload();
 	await expect(rows.nth(1)).toHaveAttribute('data-step', before[2]!);
+});
+
+test('from the front page to the result with keys alone', async ({ page }) => {
+	const items = await itemsOf(page);
+	await page.goto('/');
+	await hydrated(page);
+	await tabTo(page, page.getByRole('link', { name: 'Choose what to be asked' }));
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
+	await tabTo(page, page.getByRole('radio', { name: '12', exact: true }));
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByText('4 questions', { exact: true })).toBeVisible();
+	await tabTo(page, page.getByRole('button', { name: 'Start the quiz' }));
+	await page.keyboard.press('Enter');
+	for (let number = 1; number <= 4; number++) {
+		await expect(page.getByText(`${number} of 4`)).toBeVisible();
+		await expect(page.locator('form[data-ask]')).toBeVisible();
+		await answer(page, await askedItem(page, items));
+		await tabTo(page, page.getByRole('button', { name: 'Check answer' }));
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 2, name: /^(Right|Yours to compare)\./ })).toBeFocused();
+		// From the verdict Enter goes on.
+		await page.keyboard.press('Enter');
+	}
+	await page.waitForURL('**/results/*');
+	await expect(page.getByRole('heading', { name: 'By skill' })).toBeVisible();
 });

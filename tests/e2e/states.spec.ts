@@ -86,36 +86,3 @@ test('every state holds when the page reads from right to left', async ({ page }
 	});
 	await walk(page, async (state) => expect(await sideways(page), state).toBe(0));
 });
-
-test('from the front page to the result with keys alone', async ({ page, isMobile }) => {
-	test.skip(isMobile, 'a phone has no keyboard');
-	const items = await itemsOf(page);
-	await open(page, '/');
-	const tabTo = async (name: RegExp) => {
-		const link = page.getByRole('link', { name });
-		for (let i = 0; i < 40 && !(await link.evaluate((it) => it === document.activeElement)); i++)
-			await page.keyboard.press('Tab');
-		await expect(link).toBeFocused();
-	};
-	await tabTo(/Choose what to be asked/);
-	await page.keyboard.press('Enter');
-	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
-	// Four questions of one type, which digits answer.
-	await page.getByRole('radio', { name: '12', exact: true }).focus();
-	await page.keyboard.press('ArrowLeft');
-	await page.keyboard.press('ArrowLeft');
-	await expect(page.getByText('4 questions', { exact: true })).toBeVisible();
-	await page.keyboard.press('Enter');
-	await expect(page.locator('form[data-ask]')).toBeVisible();
-	for (let number = 1; number <= 4; number++) {
-		const item = await askedItem(page, items);
-		await expect(page.getByText(`${number} of 4`)).toBeVisible();
-		await choose(page, item, 'right');
-		await page.getByRole('heading', { level: 1 }).focus();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('heading', { level: 2, name: /^(Right|Yours to compare)\./ })).toBeFocused();
-		await page.keyboard.press('Enter');
-	}
-	await page.waitForURL('**/results/*');
-	await expect(page.getByRole('heading', { level: 1, name: /right|compare/ })).toBeVisible();
-});

@@ -1,7 +1,8 @@
 import { paragraphOf, type SentenceId } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { shownSentences } from '#lib/items/proofs.ts';
-import { outcomeOf, type AskedItem } from '#lib/quiz/attempt.ts';
+import type { AskedItem } from '#lib/quiz/attempt.ts';
+import { isMissed } from '#lib/quiz/missed.ts';
 import type { Taken } from './taken.ts';
 
 /** A paragraph whose proofs were missed. */
@@ -25,7 +26,7 @@ export interface ReadAgain {
 
 /**
  * The paragraphs that prove what was missed, by article, the one with the latest quiz first. Of a question that was
- * asked more than once the latest response counts: one that has been answered right since is no reason any more. What
+ * asked more than once the latest response counts: one that has been answered right since, with a hint or without, is no reason any more. What
  * was left unanswered says nothing, and neither does what a student marks. Nothing missed: none.
  *
  * @param taken the oldest first
@@ -40,10 +41,9 @@ export function readAgain(taken: readonly Taken[]): ReadAgain[] {
 
 function standingMisses(taken: readonly Taken[]): AskedItem[] {
 	const latest = new Map<ItemId, { asked: AskedItem; missed: boolean }>();
-	for (const { asked, mark } of taken.flatMap(({ turns }) => turns)) {
-		const outcome = outcomeOf(mark);
-		if (outcome === 'open' || outcome === 'own') continue;
-		latest.set(asked.item.id, { asked, missed: outcome !== 'right' });
+	for (const turn of taken.flatMap(({ turns }) => turns)) {
+		const missed = isMissed(turn);
+		if (missed !== undefined) latest.set(turn.asked.item.id, { asked: turn.asked, missed });
 	}
 	return [...latest.values()].filter(({ missed }) => missed).map(({ asked }) => asked);
 }

@@ -11,7 +11,9 @@ describe('two documents united', () => {
 		`${attempt}/start`,
 		`${attempt}/place`,
 		`${attempt}/finish`,
-		...['q1', 'q2'].flatMap((item) => [`${attempt}/response/ferry/${item}`, `${attempt}/draft/ferry/${item}`])
+		...['q1', 'q2'].flatMap((item) =>
+			['response', 'draft', 'flag', 'hint'].map((what) => `${attempt}/${what}/ferry/${item}`)
+		)
 	]);
 	const entry = fc.record({
 		at: fc.integer({ min: 0, max: 3 }),
@@ -75,6 +77,7 @@ describe('of two entries with one id', () => {
 	it.each([
 		'A/response/ferry/q1',
 		'A/response/ferry/q1/again',
+		'A/hint/ferry/q1/paragraph',
 		'A/start',
 		'A/finish',
 		'attempt/A',
@@ -83,7 +86,17 @@ describe('of two entries with one id', () => {
 		expect(united(id, at(2), at(1))).toEqual(at(1));
 	});
 
-	it.each(['A/draft/ferry/q1', 'A/compared/ferry/q1/0f', 'A/place'])('%s: the latest stands', (id) => {
+	it.each([
+		'A/draft/ferry/q1',
+		'A/compared/ferry/q1/0f',
+		'A/flag/ferry/q1',
+		'A/sure/ferry/q1',
+		'A/place',
+		'A/minutes',
+		'A/seconds',
+		'compared/A/ferry/q1/0f',
+		'highlight/4.2'
+	])('%s: the latest stands', (id) => {
 		expect(united(id, at(2), at(1))).toEqual(at(2));
 	});
 

@@ -239,6 +239,19 @@ export class QuizSession {
 		return open.find((i) => i > this.place) ?? open[0];
 	}
 
+	/** What this question asks for next: its response to be checked, to go on, or that nothing is left but to end. */
+	get step(): 'check' | 'next' | 'end' {
+		const { feedback } = this.conditions;
+		if (feedback === 'end') return this.place + 1 === this.turns.length ? 'end' : 'next';
+		if (this.outcomes[this.place] === 'open') return 'check';
+		return this.nextOpen === undefined ? 'end' : 'next';
+	}
+
+	/** Goes on: to the question after this one, or at the end of the list to the first that is open. */
+	get following(): number {
+		return this.place + 1 < this.turns.length ? this.place + 1 : (this.nextOpen ?? this.place);
+	}
+
 	/** Ends the quiz as it stands and gives the attempt's id. */
 	async finish(): Promise<AttemptId | undefined> {
 		this.stage = { kind: 'finished' };

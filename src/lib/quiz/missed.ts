@@ -1,5 +1,15 @@
 import type { ItemId } from '#lib/items/item.ts';
-import { isRightAfterHint, outcomeOf, turnsOf, type Attempt } from './attempt.ts';
+import { isRightAfterHint, outcomeOf, turnsOf, type Attempt, type Turn } from './attempt.ts';
+
+/**
+ * Whether a response was wrong or only partly right; right after a hint is right. `undefined` where there is nothing to miss:
+ * what was not answered, or is the student's own to judge.
+ */
+export function isMissed(turn: Turn): boolean | undefined {
+	const outcome = outcomeOf(turn.mark);
+	if (outcome === 'wrong' || outcome === 'partly') return !isRightAfterHint(turn);
+	return outcome === 'right' ? false : undefined;
+}
 
 /**
  * The items whose last response was wrong or only partly right. What was answered rightly since, with a hint or without, is no
@@ -11,10 +21,9 @@ import { isRightAfterHint, outcomeOf, turnsOf, type Attempt } from './attempt.ts
 export function missedItems(attempts: readonly Attempt[]): ReadonlySet<ItemId> {
 	const last = new Map<ItemId, boolean>();
 	for (const turn of attempts.flatMap(turnsOf)) {
-		const { asked, mark } = turn;
-		const outcome = isRightAfterHint(turn) ? 'right' : outcomeOf(mark);
-		if (outcome === 'open' || outcome === 'own' || last.has(asked.item.id)) continue;
-		last.set(asked.item.id, outcome !== 'right');
+		const { id } = turn.asked.item;
+		const missed = isMissed(turn);
+		if (missed !== undefined && !last.has(id)) last.set(id, missed);
 	}
 	return new Set([...last].filter(([, missed]) => missed).map(([id]) => id));
 }

@@ -3,4 +3,4 @@ import type { RequestHandler } from './$types';
 
 /** What there is to read. */
 export const GET: RequestHandler = ({ locals: { library } }) =>
-	Response.json([...library.articles.values()].map(outline));
+	Response.json(Array.from(library.articles.values(), outline));
