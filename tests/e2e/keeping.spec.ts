@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SCHEMA } from '#lib/learner/document.ts';
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
+import { keepDocuments, keptDocument } from './kept.ts';
 import { ARTICLE, askedItem, check, choose, itemsOf, openQuiz, quizOf, takeQuiz } from './reader.ts';
 
 const withoutIndexedDb = () => {
@@ -24,21 +25,7 @@ test('scores are kept in IndexedDB, and nothing is said about it', async ({ page
 	await openQuiz(page, quizOf('heft'));
 	await takeQuiz(page, items, () => 'right');
 	await expect(page.getByText('This browser')).toHaveCount(0);
-	const kept = await page.evaluate(
-		() =>
-			new Promise<unknown>((resolve, reject) => {
-				const opening = indexedDB.open('courtside');
-				opening.onerror = () => reject(new Error('not opened'));
-				opening.onsuccess = () => {
-					const reading = opening.result
-						.transaction('documents')
-						.objectStore('documents')
-						.get('finished/uk-eu-defence');
-					reading.onsuccess = () => resolve(reading.result);
-				};
-			})
-	);
-	expect(kept).toMatchObject({ schema: SCHEMA });
+	expect(await keptDocument(page, 'finished/uk-eu-defence')).toMatchObject({ schema: SCHEMA });
 });
 
 test('without IndexedDB scores are kept in localStorage, which is said in one line', async ({ page }) => {
@@ -239,20 +226,7 @@ test('a record of the first schema is shown with its score, its quiz under way, 
 	const first = JSON.parse(readFileSync('tests/records/schema-1.json', 'utf8')) as Record<string, unknown>;
 	await page.goto('/');
 	await hydrated(page);
-	await page.evaluate(
-		(documents) =>
-			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('courtside');
-				opening.onerror = () => reject(new Error('not opened'));
-				opening.onsuccess = () => {
-					const writing = opening.result.transaction('documents', 'readwrite');
-					for (const [key, document] of Object.entries(documents))
-						writing.objectStore('documents').put(document, key);
-					writing.oncomplete = () => resolve();
-				};
-			}),
-		first
-	);
+	await keepDocuments(page, first);
 	await page.reload();
 	await expect(page.getByText('Carry on from question 3.')).toBeVisible();
 	await page.getByRole('link', { name: 'See the answers' }).click();

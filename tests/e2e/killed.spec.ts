@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { startBrowser } from '../browser/listening.js';
 import { expect, test } from './courtside.ts';
+import { keptDocument } from './kept.ts';
 import { openQuiz, quizOf } from './reader.ts';
 
 test('what was typed and given is there when the browser was killed and the link is opened again', async ({
@@ -25,21 +26,7 @@ test('what was typed and given is there when the browser was killed and the link
 		await first.page.locator('textarea').fill(typed);
 		// Kept, as the database itself says; then the process is gone.
 		await expect
-			.poll(() =>
-				first.page.evaluate(
-					() =>
-						new Promise<string>((resolve) => {
-							const opening = indexedDB.open('courtside');
-							opening.onsuccess = () => {
-								const reading = opening.result
-									.transaction('documents')
-									.objectStore('documents')
-									.get('open/uk-eu-defence');
-								reading.onsuccess = () => resolve(JSON.stringify(reading.result));
-							};
-						})
-				)
-			)
+			.poll(async () => JSON.stringify(await keptDocument(first.page, 'open/uk-eu-defence')))
 			.toContain(typed);
 		await first.browser.kill();
 		const second = await opened();

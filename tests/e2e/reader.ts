@@ -9,8 +9,16 @@ export { choose, inPassage } from './choose.ts';
 
 export const ARTICLE = '/articles/uk-eu-defence';
 
-/** Every item of an article that can be practised, from the server itself. */
-export async function itemsOf(page: Page, article = ARTICLE): Promise<Item[]> {
+const banks = new Map<string, Promise<Item[]>>();
+
+/** Every item of an article that can be practised, from the server itself; asked for once, since no test changes a bank. */
+export function itemsOf(page: Page, article = ARTICLE): Promise<Item[]> {
+	const items = banks.get(article) ?? fetchItems(page, article);
+	banks.set(article, items);
+	return items;
+}
+
+async function fetchItems(page: Page, article: string): Promise<Item[]> {
 	const packed = (await (await page.request.get(`${article}/practice.json`)).json()) as Packed;
 	const ids = packed.items.map(({ id }) => id.slice(id.indexOf('/') + 1));
 	const items: Item[] = [];

@@ -3,6 +3,7 @@ import type { ExplainedWord } from '#lib/items/explained.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
+import { keptDocument } from './kept.ts';
 import { ARTICLE, check, choose, askedItem, inPassage, itemsOf, openQuiz, quizOf } from './reader.ts';
 import { lastSaid, speaks } from './voice.ts';
 
@@ -83,6 +84,9 @@ test('a highlight and its note are kept, listed, and seen beside a question', as
 	await page.getByRole('button', { name: /^Add a note to “Its major report/ }).click();
 	await page.getByRole('textbox', { name: 'Your note' }).fill('Who gains?');
 	await page.keyboard.press('Escape');
+	await expect
+		.poll(async () => JSON.stringify(await keptDocument(page, 'reading/uk-eu-defence')))
+		.toContain('Who gains?');
 
 	await openArticle(page);
 	await expect(sentence(page, '2.1')).toContainText('Highlighted: ');
@@ -396,6 +400,7 @@ test('nothing scrolls sideways or is too small for a finger at 320 pixels', asyn
 	await page.getByRole('button', { name: 'Larger text' }).click();
 	expect([await wide(), await small()]).toEqual([0, []]);
 	await toolsButton(page).click();
+	await expect(panel(page)).toBeVisible();
 	expect([await wide(), await small()]).toEqual([0, []]);
 	await panel(page).getByRole('button', { name: 'Read aloud' }).click();
 	expect([await wide(), await small()]).toEqual([0, []]);

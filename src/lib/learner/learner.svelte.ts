@@ -1,49 +1,25 @@
 import { createContext, onMount } from 'svelte';
-import { NewerDocument } from './adapter.ts';
-import { ArticleRecord, TypesUnreachable } from './article-record.svelte.ts';
-import type { Surroundings } from './kept.svelte.ts';
+import type { ArticleRecord } from './article-record.svelte.ts';
+import type { Keeping, KeepingSaid } from './keeping.ts';
 import type { ReadingRecord } from './reading-record.svelte.ts';
-import { openMemory } from './storage/memory.ts';
-import { openStorage } from './storage/open.ts';
+import type { Records } from './records.ts';
 import type { Storage } from './storage/storage.ts';
+import { whenIdle } from './when-idle.ts';
 
-/** How well this browser keeps what it is given. */
-export type Keeping = 'indexed-db' | 'local-storage' | 'memory' | 'newer' | 'full' | 'damaged' | 'cleared';
-
-/** A record, or anything else that lives of documents. */
-interface Lives {
-	/** Reads all its documents, or only the one with this key, where that is one of them. */
-	read(key?: string): Promise<void>;
-	forget(): void;
-	/** Writes again what it knows. */
-	keep(): Promise<void>;
-	readonly latest: number;
-}
-
-/** Said to other tabs when everything has been erased; no key of a document. */
-const ERASED = 'erased';
-/** A clock may be corrected by a few minutes without a word. */
-const UNNOTICED_MS = 3_600_000;
-
-/** The reader at this browser: the records of articles, opened when they are asked for. */
-export class Learner {
+/** The reader at this browser. What it takes to open records is brought when the first is asked for: a page can be read before. */
+export class Learner implements KeepingSaid {
 	keeping = $state<Keeping>('indexed-db');
-	/** Whether this device's clock stands well before something that was kept here. */
 	clockIsBehind = $state(false);
-	/** The article whose quiz under way has been changed by another tab, and so is open in it too. */
 	openElsewhere = $state<string>();
-	#storage: Promise<Storage> | undefined;
-	#kind: Storage['kind'] = 'memory';
-	readonly #records = new Map<string, Promise<Lives>>();
-	#channel: BroadcastChannel | undefined;
+	#records: Promise<Records> | undefined;
 
 	/**
 	 * The record of an article, read.
 	 *
-	 * @throws {TypesUnreachable} where there is no network and what is kept needs code that has not been fetched
+	 * @throws where there is no network and the code for it has not been fetched
 	 */
-	record(article: string): Promise<ArticleRecord> {
-		return this.#opened(`attempts/${article}`, async (around) => new ArticleRecord(article, around));
+	async record(article: string): Promise<ArticleRecord> {
+		return (await this.#opened()).record(article);
 	}
 
 	/**
@@ -51,114 +27,38 @@ export class Learner {
 	 *
 	 * @throws where there is no network and the code for it has not been fetched
 	 */
-	reading(article: string): Promise<ReadingRecord> {
-		return this.#opened(`reading/${article}`, async (around) => {
-			const { ReadingRecord } = await import('./reading-record.svelte.ts');
-			return new ReadingRecord(article, around);
-		});
+	async reading(article: string): Promise<ReadingRecord> {
+		return (await this.#opened()).reading(article);
 	}
 
 	/** Where everything is kept. */
 	get storage(): Promise<Storage> {
-		this.#storage ??= openStorage().then((opened) => {
-			this.keeping = this.#kind = opened.kind;
-			return opened;
-		});
-		return this.#storage;
+		return this.#opened().then(({ storage }) => storage);
 	}
 
 	/** Reads these documents again, here and in other tabs, since something has written them by itself. */
 	async changed(keys: readonly string[]): Promise<void> {
-		this.#listen();
-		for (const key of keys) {
-			this.#channel?.postMessage(key);
-			await this.#readAgain(key);
-		}
+		await (await this.#opened()).changed(keys);
 	}
 
 	/** Erases these documents from this browser, and from the memory of every tab. */
 	async erase(keys: readonly string[]): Promise<void> {
-		this.#listen();
-		const storage = await this.storage;
-		for (const key of keys) await storage.remove(key);
-		this.#channel?.postMessage(ERASED);
-		await this.#forget();
+		await (await this.#opened()).erase(keys);
 	}
 
-	/** What another tab has changed is read again here. */
-	#listen(): void {
-		if (this.#channel || typeof BroadcastChannel === 'undefined') return;
-		this.#channel = new BroadcastChannel('courtside');
-		this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-			if (data === ERASED) void this.#forget();
-			else if (typeof data === 'string') {
-				this.openElsewhere = /^open\/(.+)$/.exec(data)?.[1] ?? this.openElsewhere;
-				void this.#readAgain(data);
-			}
-		});
+	#opened(): Promise<Records> {
+		this.#records ??= this.#open();
+		return this.#records;
 	}
 
-	async #readAgain(key: string): Promise<void> {
+	async #open(): Promise<Records> {
 		try {
-			for (const record of this.#records.values()) await (await record).read(key);
+			const { Records } = await import('./records.ts');
+			return new Records(this);
 		} catch (cause) {
-			if (!(cause instanceof TypesUnreachable))
-				this.keeping = cause instanceof NewerDocument ? 'newer' : 'full';
-		}
-	}
-
-	/** What was erased must not come back with the next thing that is written, so it is let go of here as well. */
-	async #forget(): Promise<void> {
-		for (const opening of this.#records.values()) {
-			const record = await opening.catch(() => undefined);
-			record?.forget();
-			// What was not erased is still there.
-			await record?.read().catch(() => undefined);
-		}
-	}
-
-	async #keepAll(): Promise<void> {
-		for (const opening of this.#records.values()) await (await opening.catch(() => undefined))?.keep();
-	}
-
-	#opened<T extends Lives>(name: string, make: (around: Surroundings) => Promise<T>): Promise<T> {
-		let record = this.#records.get(name) as Promise<T> | undefined;
-		if (record === undefined) {
-			record = this.#open(make);
-			this.#records.set(name, record);
 			// Asked for again, it is tried again.
-			record.catch(() => this.#records.delete(name));
-		}
-		return record;
-	}
-
-	async #open<T extends Lives>(make: (around: Surroundings) => Promise<T>): Promise<T> {
-		this.#listen();
-		const around = {
-			announce: (key: string) => this.#channel?.postMessage(key),
-			lost: () => (this.keeping = 'full'),
-			damaged: () => (this.keeping = 'damaged'),
-			cleared: () => {
-				// Once: each record that is written again finds its document missing too.
-				if (this.keeping === 'cleared') return;
-				this.keeping = 'cleared';
-				void this.#keepAll();
-			},
-			kept: () => {
-				if (this.keeping === 'full') this.keeping = this.#kind;
-			},
-			now: () => Date.now()
-		};
-		const record = await make({ ...around, storage: await this.storage });
-		try {
-			await record.read();
-			if (record.latest > Date.now() + UNNOTICED_MS) this.clockIsBehind = true;
-			return record;
-		} catch (cause) {
-			if (cause instanceof TypesUnreachable) throw cause;
-			// What a newer Courtside kept stays as it is; this visit is remembered nowhere.
-			this.keeping = cause instanceof NewerDocument ? 'newer' : 'memory';
-			return make({ ...around, storage: openMemory() });
+			this.#records = undefined;
+			throw cause;
 		}
 	}
 }
@@ -169,10 +69,11 @@ export const [useLearner, provideLearner] = createContext<Learner>();
 export function useRecord(article: () => string): { readonly current: ArticleRecord | undefined } {
 	const learner = useLearner();
 	let record = $state.raw<ArticleRecord>();
-	onMount(async () => {
+	async function read() {
 		// Unreachable, it stays unread: nothing is said of what is not known.
 		record = await learner.record(article()).catch(() => undefined);
-	});
+	}
+	onMount(() => whenIdle(() => void read()));
 	return {
 		get current() {
 			return record;

@@ -1,9 +1,7 @@
 import { onMount } from 'svelte';
 import { useLearner } from '#lib/learner/learner.svelte.ts';
+import { whenIdle } from '#lib/learner/when-idle.ts';
 import type { Asked, Reading } from './reading/open.ts';
-
-/** Longer than a browser may keep an idle moment back. */
-const LATEST_MS = 2000;
 
 /**
  * The reading tools of a passage: `undefined` until they have been fetched, which is when the page has nothing else to do, and
@@ -40,10 +38,4 @@ export function useReading(asked: () => Asked, afterMs = 0): { readonly current:
 			return reading;
 		}
 	};
-}
-
-function whenIdle(act: () => void) {
-	// Safari has no idle moments.
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: LATEST_MS });
-	else setTimeout(act, 0);
 }
