@@ -2,6 +2,7 @@ import { createContext, onMount } from 'svelte';
 import type { ArticleRecord } from './article-record.svelte.ts';
 import type { Keeping, KeepingSaid } from './keeping.ts';
 import type { ReadingRecord } from './reading-record.svelte.ts';
+import type { ReviewRecord } from './review-record.svelte.ts';
 import type { Records } from './records.ts';
 import type { Storage } from './storage/storage.ts';
 import { whenIdle } from './when-idle.ts';
@@ -29,6 +30,15 @@ export class Learner implements KeepingSaid {
 	 */
 	async reading(article: string): Promise<ReadingRecord> {
 		return (await this.#opened()).reading(article);
+	}
+
+	/**
+	 * The log of reviews of cards, read.
+	 *
+	 * @throws where there is no network and the code for it has not been fetched
+	 */
+	async reviews(): Promise<ReviewRecord> {
+		return (await this.#opened()).reviews();
 	}
 
 	/** Where everything is kept. */

@@ -1,3 +1,4 @@
+import type { EventId } from '#lib/cards/log.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
 
@@ -17,3 +18,6 @@ export const newSeed = (): Seed => letters(6) as Seed;
 
 /** 58 bits: no two attempts of one reader are ever alike. */
 export const newAttemptId = (): AttemptId => letters(12) as AttemptId;
+
+/** 58 bits, as for attempts. */
+export const newEventId = (): EventId => letters(12) as EventId;

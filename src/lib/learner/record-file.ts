@@ -30,13 +30,13 @@ export async function documentKeys(storage: Storage): Promise<string[]> {
 	return (await storage.keys()).filter((key) => key.includes('/')).sort();
 }
 
-/** Everything that is kept, as one file. Nothing kept: a file without documents. */
+/** Everything that is kept, as one file, but for what can be worked out from it. Nothing kept: a file without documents. */
 export async function recordFile(
 	storage: Storage,
 	preferences: Preferences,
 	now: number
 ): Promise<RecordFile> {
-	const keys = await documentKeys(storage);
+	const keys = (await documentKeys(storage)).filter((key) => !key.startsWith('cache/'));
 	const documents = await Promise.all(keys.map(async (key) => [key, await storage.get(key)] as const));
 	return {
 		format: FORMAT,

@@ -3,6 +3,7 @@ import { ArticleRecord, TypesUnreachable } from './article-record.svelte.ts';
 import type { KeepingSaid } from './keeping.ts';
 import type { Surroundings } from './kept.svelte.ts';
 import type { ReadingRecord } from './reading-record.svelte.ts';
+import type { ReviewRecord } from './review-record.svelte.ts';
 import { openMemory } from './storage/memory.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
@@ -52,6 +53,18 @@ export class Records {
 		return this.#opened(`reading/${article}`, async (around) => {
 			const { ReadingRecord } = await import('./reading-record.svelte.ts');
 			return new ReadingRecord(article, around);
+		});
+	}
+
+	/**
+	 * The log of reviews of cards, read.
+	 *
+	 * @throws where there is no network and the code for it has not been fetched
+	 */
+	reviews(): Promise<ReviewRecord> {
+		return this.#opened('reviews', async (around) => {
+			const { ReviewRecord } = await import('./review-record.svelte.ts');
+			return new ReviewRecord(around);
 		});
 	}
 
