@@ -4,6 +4,7 @@ import type { Attempt } from '#lib/quiz/attempt.ts';
 import { TypesUnreachable } from './article-record.svelte.ts';
 import { emptyDocument, readDocument, type Document } from './document.ts';
 import { finishedAttempts, openAttempt, typesIn, type OpenAttempt } from './entries.ts';
+import { compareMonth, isMonth } from './compare-reviews.ts';
 import { isAsked } from './guards.ts';
 import { highlightsIn, type Highlight } from './reading-record.svelte.ts';
 import { splitKey, type Preferences, type RecordFile } from './record-file.ts';
@@ -14,13 +15,15 @@ export type Held =
 	| { kind: 'finished'; attempt: Attempt }
 	| { kind: 'open'; attempt: OpenAttempt }
 	| { kind: 'highlight'; highlight: Highlight }
+	/** A month of the log of cards; `added` of its entries are not here. */
+	| { kind: 'reviews'; key: string; count: number; added: number }
 	| { kind: 'preference'; name: string; value: string };
 
 /** Something in a file, and what there is of it here. */
 export interface Compared {
 	/** The same each time that the same file is compared. */
 	id: string;
-	/** The folder of the article; empty for a preference. */
+	/** The folder of the article; empty for what belongs to none. */
 	article: string;
 	file: Held;
 	/** What is here in its place; left out where nothing is. */
@@ -84,9 +87,11 @@ export async function compareRecord(
 	const found: Compared[] = [];
 	const leftOut: LeftOut[] = [];
 	const articles = new Set<string>();
+	const months: string[] = [];
 	for (const key of Object.keys(file.documents)) {
 		const [kind, article] = splitKey(key);
 		if (key.endsWith('.damaged')) leftOut.push({ key, why: { kind: 'set-aside' } });
+		else if (isMonth(key)) months.push(key);
 		else if (KINDS.some((each) => each === kind) && ARTICLE.test(article)) articles.add(article);
 		else leftOut.push({ key, why: { kind: 'unknown' } });
 	}
@@ -95,6 +100,20 @@ export async function compareRecord(
 		const compared = compareArticle(article, sides);
 		found.push(...compared.found);
 		leftOut.push(...sides.leftOut, ...compared.leftOut);
+	}
+	for (const key of months.sort()) {
+		const { inFile, here, missing, unreadable, refused } = await compareMonth(storage, file, key);
+		if (refused) leftOut.push({ key, why: { kind: refused } });
+		if (unreadable > 0) leftOut.push({ key, why: { kind: 'parts', count: unreadable } });
+		const added = Object.keys(missing).length;
+		if (inFile > 0)
+			found.push({
+				id: key,
+				article: '',
+				file: { kind: 'reviews', key, count: inFile, added },
+				...(here > 0 && { here: { kind: 'reviews', key, count: here, added: 0 } }),
+				same: added === 0
+			});
 	}
 	for (const [name, value] of Object.entries(file.preferences)) {
 		const here = preferences[name];

@@ -360,3 +360,64 @@ describe('an import', () => {
 		expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 	});
 });
+
+describe('the log of cards in a file', () => {
+	const look = (at: number): Entry => ({
+		at,
+		value: { kind: 'review', card: 'ferry/boats', rating: 'good', zone: 0, seconds: 3 }
+	});
+	const month = 'reviews/2026-11';
+
+	it('is brought where there is none of it here, and what the log came to is worked out anew', async () => {
+		const here = await aBrowser();
+		await here.update('cache/hand', () => 'stale');
+		const file = await fileOf({ [month]: { A: look(1), B: look(2) } });
+		expect(await compared(here, file)).toEqual([[month, undefined, false]]);
+		const { changed } = await bring(here, file);
+		expect(changed).toEqual([month]);
+		expect((await read(here, month)).entries).toEqual({ A: look(1), B: look(2) });
+		expect(await here.get('cache/hand')).toBeUndefined();
+	});
+
+	it('is shown on both sides where it differs, and added to what is here only where that is chosen', async () => {
+		const here = await aBrowser({ [month]: { A: look(1), C: look(3) } });
+		const file = await fileOf({ [month]: { A: look(1), B: look(2) } });
+		const [found] = (await compareRecord(here, file, {})).found;
+		expect(found).toMatchObject({
+			file: { kind: 'reviews', count: 2, added: 1 },
+			here: { kind: 'reviews', count: 2 },
+			same: false
+		});
+		await bring(here, file);
+		expect(Object.keys((await read(here, month)).entries)).toEqual(['A', 'C']);
+		await bring(here, file, month);
+		expect(Object.keys((await read(here, month)).entries).sort()).toEqual(['A', 'B', 'C']);
+	});
+
+	it('is the same where all of it is here already', async () => {
+		const here = await aBrowser({ [month]: { A: look(1), B: look(2) } });
+		expect(await compared(here, await fileOf({ [month]: { A: look(1) } }))).toEqual([
+			[month, 'reviews', true]
+		]);
+	});
+
+	it('says what cannot be read, and leaves it out', async () => {
+		const file = await fileOf({
+			[month]: { A: look(1), X: { at: 1, value: 'x' } },
+			'reviews/soon': { A: look(1) }
+		});
+		const { found, leftOut } = await compareRecord(
+			await aBrowser(),
+			{ ...file, documents: { ...file.documents, 'reviews/2026-12': 'x' } },
+			{}
+		);
+		expect(found.map(({ file: held }) => held)).toEqual([
+			{ kind: 'reviews', key: month, count: 1, added: 1 }
+		]);
+		expect(leftOut).toEqual([
+			{ key: 'reviews/soon', why: { kind: 'unknown' } },
+			{ key: month, why: { kind: 'parts', count: 1 } },
+			{ key: 'reviews/2026-12', why: { kind: 'damaged' } }
+		]);
+	});
+});

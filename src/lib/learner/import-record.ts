@@ -1,6 +1,8 @@
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import { documentAdapter } from './adapter.ts';
 import { compareRecord, isKnown, readSides, type Compared, type Sides } from './compare-record.ts';
+import { compareMonth } from './compare-reviews.ts';
+import { HAND_CACHE } from './hand-cache.ts';
 import { emptyDocument, LAST_MOMENT, type Document, type Entry } from './document.ts';
 import { entry, finishedAttempts, openAttempt } from './entries.ts';
 import { newAttemptId } from './random.ts';
@@ -64,6 +66,14 @@ export async function importRecord(
 		const ended = kept ? endedElsewhere(finished, now) : {};
 		await write(`open/${article}`, { ...ended, ...openEntries(open, sides, now) }, open);
 		await write(`reading/${article}`, highlightEntries(marked, sides), marked);
+	}
+	for (const each of wanted) {
+		const { file: held } = each;
+		if (held.kind !== 'reviews') continue;
+		const { missing } = await compareMonth(storage, file, held.key);
+		// What the log came to does not know of them.
+		await storage.remove(HAND_CACHE);
+		await write(held.key, missing, [each]);
 	}
 	return done;
 

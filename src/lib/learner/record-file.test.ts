@@ -26,6 +26,12 @@ describe('a file of a record', () => {
 		});
 	});
 
+	it('has nothing in it that can be worked out from the rest', async () => {
+		const storage = openMemory();
+		await storage.update('cache/hand', () => ({ hand: 1 }));
+		expect((await recordFile(storage, {}, NOW)).documents).toEqual({});
+	});
+
 	it('is read as it was written', async () => {
 		const storage = openMemory();
 		await storage.update('finished/ferry', () => docOf('attempt/A'));
@@ -39,20 +45,29 @@ describe('a file of a record', () => {
 			'open/river': docOf('C/start', 'C/place', 'D/finish'),
 			'reading/river': docOf('highlight/1.1'),
 			'reading/tower': docOf(),
-			'cards/tower': docOf('card/1')
+			'cards/tower': docOf('card/1'),
+			'reviews/2026-11': docOf('AAA', 'BBB')
 		};
 		expect(holdingsOf({ documents })).toEqual({
 			quizzes: 2,
 			open: 1,
 			highlights: 1,
+			reviews: 2,
 			articles: 2,
-			documents: 5
+			documents: 6
 		});
 	});
 
 	it('holds nothing where nothing is kept', async () => {
 		const file = await recordFile(openMemory(), {}, NOW);
-		expect(holdingsOf(file)).toEqual({ quizzes: 0, open: 0, highlights: 0, articles: 0, documents: 0 });
+		expect(holdingsOf(file)).toEqual({
+			quizzes: 0,
+			open: 0,
+			highlights: 0,
+			reviews: 0,
+			articles: 0,
+			documents: 0
+		});
 	});
 
 	it.each([

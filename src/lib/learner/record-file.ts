@@ -109,19 +109,25 @@ export interface Holdings {
 	open: number;
 	/** Sentences that are highlighted, with a note or without. */
 	highlights: number;
-	/** Articles of which there is any of these. */
+	/** Reviews of cards, and what else is noted of them. */
+	reviews: number;
+	/** Articles of which there is any quiz or highlight. */
 	articles: number;
 	/** Documents of any kind: there may be some that hold nothing any more, or cannot be read. */
 	documents: number;
 }
 
 export function holdingsOf({ documents }: Pick<RecordFile, 'documents'>): Holdings {
-	const held = { quizzes: 0, open: 0, highlights: 0 };
+	const held = { quizzes: 0, open: 0, highlights: 0, reviews: 0 };
 	const articles = new Set<string>();
 	for (const [key, value] of Object.entries(documents)) {
 		const read = readDocument(value);
 		const [kind, article] = splitKey(key);
 		if (read.kind !== 'document') continue;
+		if (kind === 'reviews') {
+			held.reviews += Object.keys(read.document.entries).length;
+			continue;
+		}
 		const counted = countIn(kind, read.document);
 		held.quizzes += counted.quizzes ?? 0;
 		held.open += counted.open ?? 0;

@@ -3,7 +3,7 @@ import { splitKey } from '#lib/learner/record-file.ts';
 import { turnsOf, type Attempt } from '#lib/quiz/attempt.ts';
 import { sayDay, sayHowMany, sayPoints } from '#lib/quiz/say.ts';
 import { ownPoints, scoreOf } from '#lib/quiz/score.ts';
-import { sayList, sayQuizzes } from './say.ts';
+import { sayCardEntries, sayList, sayQuizzes } from './say.ts';
 
 const PREFERENCES: Record<string, string> = {
 	theme: 'Theme',
@@ -32,6 +32,8 @@ export function sayHeld(held: Held, now: number): string {
 			const where = `Highlight in paragraph ${sentence.split('.')[0]!}: “${text}”`;
 			return note ? `${where} Note: ${note}` : `${where} Without a note`;
 		}
+		case 'reviews':
+			return `${sayMonth(held.key)}: ${sayCardEntries(held.count)}${held.added > 0 && held.added < held.count ? `, ${held.added} of them not here` : ''}`;
 		case 'preference':
 			return `${PREFERENCES[held.name] ?? `Setting “${held.name}”`}: ${held.value}`;
 	}
@@ -43,6 +45,7 @@ export function sayWhat({ kind }: Held): string {
 		finished: 'A quiz',
 		open: 'The quiz under way',
 		highlight: 'A highlight',
+		reviews: 'Cards',
 		preference: 'A setting'
 	}[kind];
 }
@@ -52,10 +55,15 @@ export function sayCounts(things: readonly Held[]): string {
 	const count = (kind: Held['kind']) => things.filter((held) => held.kind === kind).length;
 	const [finished, open] = [count('finished'), count('open')];
 	const [highlights, preferences] = [count('highlight'), count('preference')];
+	const reviews = things.reduce(
+		(sum, held) => sum + (held.kind === 'reviews' ? held.added || held.count : 0),
+		0
+	);
 	return sayList([
 		...(finished > 0 ? [sayQuizzes(finished)] : []),
 		...(open > 0 ? [`${sayQuizzes(open)} under way`] : []),
 		...(highlights > 0 ? [sayHowMany(highlights, 'highlight')] : []),
+		...(reviews > 0 ? [sayCardEntries(reviews)] : []),
 		...(preferences > 0 ? [sayHowMany(preferences, 'setting')] : [])
 	]);
 }
@@ -69,7 +77,12 @@ const KINDS: Record<string, string> = {
 /** What is left out of an import, and why, in a sentence. */
 export function sayLeftOut({ key, why }: LeftOut, titleOf: (article: string) => string): string {
 	const [kind, article] = splitKey(key);
-	const what = KINDS[kind] ? `${KINDS[kind]} on “${titleOf(article)}”` : `“${key.slice(0, 80)}”`;
+	const what =
+		kind === 'reviews'
+			? `Cards, ${sayMonth(key)}`
+			: KINDS[kind]
+				? `${KINDS[kind]} on “${titleOf(article)}”`
+				: `“${key.slice(0, 80)}”`;
 	switch (why.kind) {
 		case 'parts':
 			return `${what}: ${sayHowMany(why.count, 'part')} cannot be read.`;
@@ -86,6 +99,14 @@ export function sayLeftOut({ key, why }: LeftOut, titleOf: (article: string) => 
 		case 'unknown':
 			return `“${key.slice(0, 80)}”: nothing that this Courtside knows of.`;
 	}
+}
+
+/** `reviews/2026-11` as November 2026. */
+function sayMonth(key: string): string {
+	const [year, month] = key.slice('reviews/'.length).split('-').map(Number);
+	return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(
+		new Date(year!, month! - 1)
+	);
 }
 
 /** A day and a time of it, by the reader's own time zone. */

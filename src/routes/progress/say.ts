@@ -55,12 +55,19 @@ export function sayQuizzes(count: number): string {
 	return `${count} ${count === 1 ? 'quiz' : 'quizzes'}`;
 }
 
-/** What a browser keeps: 12 quizzes on 2 articles, 1 quiz under way and 3 highlights. Nothing: an empty text. */
-export function sayHoldings({ quizzes, open, highlights, articles }: Holdings): string {
+/** What a browser keeps: 12 quizzes, 1 quiz under way and 3 highlights on 2 articles, and 40 notes of cards. Nothing: an empty text. */
+export function sayHoldings({ quizzes, open, highlights, reviews, articles }: Holdings): string {
 	const said = sayList([
 		...(quizzes > 0 ? [sayQuizzes(quizzes)] : []),
 		...(open > 0 ? [`${sayQuizzes(open)} under way`] : []),
 		...(highlights > 0 ? [sayHowMany(highlights, 'highlight')] : [])
 	]);
-	return said && `${said} on ${sayHowMany(articles, 'article')}`;
+	const onArticles = said && `${said} on ${sayHowMany(articles, 'article')}`;
+	const ofCards = reviews > 0 ? sayCardEntries(reviews) : '';
+	return [onArticles, ofCards].filter(Boolean).join(', and ');
+}
+
+/** `1 entry in the log of cards`. */
+export function sayCardEntries(count: number): string {
+	return `${count} ${count === 1 ? 'entry' : 'entries'} in the log of cards`;
 }
