@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bank } from '#lib/bank/parse.ts';
 import { sayProblem } from '#lib/bank/problem.ts';
-import type { Question } from '#lib/items/questions.ts';
-import type { Article } from '#lib/items/article.ts';
-import { readArticle } from '#lib/server/library/article.ts';
+import { readArticle, type WholeArticle } from '#lib/server/library/article.ts';
 
 const root = fileURLToPath(new URL('../../questions', import.meta.url));
 
@@ -15,7 +12,7 @@ export interface Shipped {
 	files: { passage: Buffer; bank: Buffer };
 	problems: string[];
 	/** @throws where there are problems */
-	whole: () => { article: Article; bank: Bank<Question> };
+	whole: () => WholeArticle;
 }
 
 /** Every folder of `questions/`. */

@@ -53,6 +53,7 @@ export const breaking: Fixture[] = [
 	pair('items-know-only-bank', 'src/lib/items/a.ts', 'src/lib/quiz/b.ts'),
 	pair('items-know-only-bank', 'src/lib/items/Ask.svelte', 'src/lib/cards/b.ts'),
 	pair('quiz-knows-only-items-and-bank', 'src/lib/quiz/a.ts', 'src/lib/analysis/b.ts'),
+	pair('cards-know-only-quiz-items-and-bank', 'src/lib/cards/a.ts', 'src/lib/analysis/b.ts'),
 	pair('analysis-knows-only-quiz-items-and-bank', 'src/lib/analysis/a.ts', 'src/lib/cards/b.ts'),
 	pair('inspect-knows-only-quiz-items-and-bank', 'src/lib/inspect/a.ts', 'src/lib/cards/b.ts'),
 	pair('inspect-is-for-authors', 'src/lib/learner/a.ts', 'src/lib/inspect/b.ts'),

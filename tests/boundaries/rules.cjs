@@ -101,6 +101,12 @@ module.exports = {
 			{ path: pure, pathNot: '^src/lib/(bank|items|quiz)/' }
 		),
 		never(
+			'cards-know-only-quiz-items-and-bank',
+			'cards are made of items and of what became of them in quizzes: they come after quiz.',
+			{ path: '^src/lib/cards/' },
+			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|cards)/' }
+		),
+		never(
 			'analysis-knows-only-quiz-items-and-bank',
 			'analysis draws conclusions from attempts: it comes after quiz.',
 			{ path: '^src/lib/analysis/' },

@@ -192,6 +192,7 @@ export function aWholeBank(): string {
 		figures: [aFigure({ accept: '[noon, "12"]' })],
 		questions: [
 			aQuestion({
+				card: 'true',
 				enemies: '[claim, gaps]',
 				distractors:
 					'[{ text: At noon, why: It is back., lure: back at noon }, { text: At ten, why: No., lure: { words: boat, in: 3 } }]'

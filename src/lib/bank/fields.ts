@@ -35,6 +35,12 @@ export const questionBase = {
 		plainText(400),
 		'What is asked, or the claim that is judged. Plain text; *so* is emphasised.'
 	),
+	card: v.optional(
+		described(
+			v.boolean(),
+			'Whether it is among the flashcards. Left out, it is where it can be answered without options and without the passage in sight; write false where it cannot after all, and true where it can.'
+		)
+	),
 	enemies: v.optional(
 		described(
 			list(described(Id, 'The id of another question of this bank.'), 0, 100),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPassage } from '../../../tests/builders/passage.ts';
-import { wordFinder } from './find.ts';
+import { asSpelt, wordFinder } from './find.ts';
 import type { Passage } from './passage.ts';
 
 const inText = (...sentences: string[]) => aPassage({ paragraphs: [sentences] });
@@ -83,5 +83,16 @@ describe('words of the passage', () => {
 
 	it('are found when they are copied with the emphasis of the passage', () => {
 		expect(findWords(inText('It is *not* so.'), 'is *not* so')).toEqual(found('1.1'));
+	});
+});
+
+describe('words as a sentence spells them', () => {
+	it('have its own quotes and no emphasis', () => {
+		expect(asSpelt('"one boat" is', 'It *has* said that “one *boat*” is enough.')).toBe('“one boat” is');
+	});
+
+	it('are none where it does not have them', () => {
+		expect(asSpelt('two boats', 'One boat is enough.')).toBeUndefined();
+		expect(asSpelt('', 'One boat is enough.')).toBeUndefined();
 	});
 });

@@ -43,6 +43,14 @@ export function wordFinder(passage: Pick<Passage, 'paragraphs'>): (words: string
 	};
 }
 
+/** Words as a sentence spells them, without its emphasis; `undefined` where it does not have them. */
+export function asSpelt(words: string, sentence: string): string | undefined {
+	const plain = withoutEmphasis(sentence);
+	const wanted = fold(withoutEmphasis(words));
+	const at = fold(plain).indexOf(wanted);
+	return wanted === '' || at === -1 ? undefined : plain.slice(at, at + wanted.length);
+}
+
 /** One spelling for what typists vary; each character maps to one, so that offsets hold. */
 function fold(text: string): string {
 	return text

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '#lib/bank/passage.ts';
 import { aBank, aQuestion, aStatement, aVoice, readBank } from '../../../tests/builders/bank.ts';
 import { aPassage } from '../../../tests/builders/passage.ts';
-import { expand } from './expand.ts';
+import { expand, expandWithEntries } from './expand.ts';
 import { modelOf } from './models/model.ts';
 import { ITEM_TYPES, type Item } from './types.ts';
 
@@ -62,6 +62,18 @@ describe('the items of an article', () => {
 			{ seed: 31, numRuns: 25 }
 		);
 		expect.hasAssertions();
+	});
+
+	it('come with the entry that each was made of, an authored question with itself', () => {
+		const bank = readBank(whole(QUESTIONS));
+		const expanded = expandWithEntries('ferry', 'bank.yaml', aPassage(), bank);
+		expect(expanded.map(({ item }) => item)).toEqual(itemsOf(whole(QUESTIONS)));
+		const entries = Object.fromEntries(expanded.map(({ item, entry }) => [item.id, entry]));
+		expect(entries).toMatchObject({
+			'ferry/who-holds-it:second-boat': 'statements/second-boat',
+			'ferry/find-the-sentence:later': 'statements/later',
+			'ferry/a-match': 'questions/a-match'
+		});
 	});
 
 	it('have the line on which their author can mend them', () => {

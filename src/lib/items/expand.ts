@@ -4,7 +4,7 @@ import './all-types.ts';
 import { enemiesAmong } from './enemies.ts';
 import { revisionOf } from './identity.ts';
 import type { ItemId } from './item.ts';
-import type { Model } from './models/model.ts';
+import type { Entry, Model } from './models/model.ts';
 import { completeTheQuotation } from './models/complete-the-quotation.ts';
 import { findTheSentence } from './models/find-the-sentence.ts';
 import { isItSo } from './models/is-it-so.ts';
@@ -35,6 +35,12 @@ const MODELS: readonly Model[] = [
 	findTheSentence
 ];
 
+/** An item, and the entry of the bank that it was made of: an authored question is its own. */
+export interface Expanded {
+	item: Item;
+	entry: Entry;
+}
+
 /**
  * Every item of an article: its authored questions and what the models make of its other entries, in the order of
  * their ids.
@@ -42,6 +48,16 @@ const MODELS: readonly Model[] = [
  * @param file the bank's own, for the place of each item
  */
 export function expand(article: string, file: string, passage: Passage, bank: Bank<Question>): Item[] {
+	return expandWithEntries(article, file, passage, bank).map(({ item }) => item);
+}
+
+/** The same, each with the entry that it was made of. */
+export function expandWithEntries(
+	article: string,
+	file: string,
+	passage: Passage,
+	bank: Bank<Question>
+): Expanded[] {
 	const authored = bank.questions.map((question, index) => ({
 		id: question.id,
 		entry: undefined,
@@ -60,16 +76,19 @@ export function expand(article: string, file: string, passage: Passage, bank: Ba
 	const enemies = enemiesAmong(drafts, bank.voices);
 	const uses = usesAmong(drafts, bank.voices);
 	const texts = new Map(sentencesOf(passage).map(({ id, text }) => [id, text]));
-	return drafts.map(({ id, skill, difficulty, use: own, line, made }): Item => {
-		const use = uses.get(id) ?? own;
-		const content = { id: `${article}/${id}` as ItemId, skill, difficulty, use, ...made };
-		const proof = provingSentences(made).map((sentence) => texts.get(sentence));
-		return {
-			...content,
-			revision: revisionOf({ content, proof }),
-			paragraph: homeParagraph(made),
-			enemies: (enemies.get(id) ?? []).map((enemy) => `${article}/${enemy}` as ItemId),
-			place: { file, line }
-		};
-	});
+	return drafts.map(
+		({ id, entry = `questions/${id}`, skill, difficulty, use: own, line, made }): Expanded => {
+			const use = uses.get(id) ?? own;
+			const content = { id: `${article}/${id}` as ItemId, skill, difficulty, use, ...made };
+			const proof = provingSentences(made).map((sentence) => texts.get(sentence));
+			const item: Item = {
+				...content,
+				revision: revisionOf({ content, proof }),
+				paragraph: homeParagraph(made),
+				enemies: (enemies.get(id) ?? []).map((enemy) => `${article}/${enemy}` as ItemId),
+				place: { file, line }
+			};
+			return { item, entry };
+		}
+	);
 }

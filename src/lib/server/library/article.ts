@@ -2,14 +2,18 @@ import { parseBank, type Bank } from '#lib/bank/parse.ts';
 import { parsePassage } from '#lib/bank/parse-passage.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/text.ts';
-import { expand } from '#lib/items/expand.ts';
+import { deckOf } from '#lib/cards/deck.ts';
+import type { Deck } from '#lib/cards/card.ts';
+import { expandWithEntries } from '#lib/items/expand.ts';
 import { explainedWords } from '#lib/items/explained.ts';
 import { questionSchema, type Question } from '#lib/items/questions.ts';
 import type { Article } from '#lib/items/article.ts';
 
-/** What is read and asked, and the bank as its author wrote it. */
+/** What is read and asked, the cards of it, and the bank as its author wrote it. */
 export interface WholeArticle {
 	article: Article;
+	/** Its cards that may be practised. */
+	deck: Deck;
 	bank: Bank<Question>;
 }
 
@@ -39,7 +43,9 @@ export function readArticle(
 	const parsed = parseBank(bankFile, bankText.text, passage, questionSchema);
 	if (parsed.kind === 'wrong') return parsed;
 	const { bank } = parsed;
-	const items = expand(id, bankFile, passage, bank);
+	const expanded = expandWithEntries(id, bankFile, passage, bank);
+	const items = expanded.map(({ item }) => item);
 	const vocabulary = explainedWords(id, bank.vocabulary, items);
-	return { kind: 'article', article: { id, passage, items, vocabulary }, bank };
+	const deck = deckOf({ article: id, passage, bank, expanded });
+	return { kind: 'article', article: { id, passage, items, vocabulary }, deck, bank };
 }

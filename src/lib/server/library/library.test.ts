@@ -38,6 +38,12 @@ describe('the library', () => {
 		});
 	});
 
+	it('has the cards of each article', async () => {
+		const { decks } = await libraryOf({ ferry: right, broken: { ...right, 'bank.yaml': '' } });
+		expect([...decks.keys()]).toEqual(['ferry']);
+		expect(decks.get('ferry')).toMatchObject({ title: 'The ferry', cards: [{ id: 'ferry/ferry' }] });
+	});
+
 	it('is empty where there is no folder', async () => {
 		const { articles, problems } = await libraryOf({});
 		expect([articles.size, problems]).toEqual([0, []]);

@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '#lib/bank/problem.ts';
+import type { Deck } from '#lib/cards/card.ts';
 import type { Article } from '#lib/items/article.ts';
 import { readArticle, type ArticleRead } from './article.ts';
 
 /** Every article that can be read and asked about, by its folder's name, and what is wrong with the others. */
 export interface Library {
 	articles: ReadonlyMap<string, Article>;
+	/** The cards of each. */
+	decks: ReadonlyMap<string, Deck>;
 	problems: Problem[];
 }
 
@@ -21,13 +24,18 @@ const FOLDER = /^[a-z0-9][a-z0-9-]{0,63}$/;
  */
 export async function readLibrary(root: string): Promise<Library> {
 	const articles = new Map<string, Article>();
+	const decks = new Map<string, Deck>();
 	const problems: Problem[] = [];
 	for (const name of await foldersIn(root)) {
 		const read = await readFolder(root, name);
-		if (read.kind === 'article') articles.set(name, read.article);
-		else problems.push(...read.problems);
+		if (read.kind === 'wrong') {
+			problems.push(...read.problems);
+			continue;
+		}
+		articles.set(name, read.article);
+		decks.set(name, read.deck);
 	}
-	return { articles, problems };
+	return { articles, decks, problems };
 }
 
 /**
