@@ -4,12 +4,7 @@ import { summarise } from '#lib/items/summaries.ts';
 import type { Turn } from '#lib/quiz/attempt.ts';
 import { isMissed } from '#lib/quiz/missed.ts';
 import { cardIdOf, type CardId } from './card.ts';
-
-/** What was given and is wrong, and why. */
-export interface MissNote {
-	given: string;
-	why: string;
-}
+import type { MissNote } from './log.ts';
 
 /** A card that a miss in a quiz offers. */
 export interface MissedCard {

@@ -22,7 +22,7 @@ describe('what can be practised', () => {
 
 describe('the outline of an article', () => {
 	it('says what it is about and how much there is of it', () => {
-		expect(outline(anArticle(10))).toEqual({
+		expect(outline(anArticle(10), 7)).toEqual({
 			id: 'ferry',
 			title: 'The ferry',
 			standfirst: 'An island has one boat, and two people who see it in two ways.',
@@ -31,14 +31,15 @@ describe('the outline of an article', () => {
 			sides: undefined,
 			paragraphs: 2,
 			minutes: 1,
-			questions: 2
+			questions: 2,
+			cards: 7
 		});
 	});
 
 	it('does not count what is asked only with the passage out of sight', () => {
 		const article = anArticle(10);
 		const items = article.items.map((item) => ({ ...item, passage: 'closed' as const }));
-		expect(outline({ ...article, items }).questions).toBe(0);
+		expect(outline({ ...article, items }, 0).questions).toBe(0);
 	});
 
 	it.each([
@@ -46,6 +47,6 @@ describe('the outline of an article', () => {
 		[199, 2],
 		[398, 2]
 	])('counts 200 words to a minute, rounded up: %i words and two more', (words, minutes) => {
-		expect(outline(anArticle(words)).minutes).toBe(minutes);
+		expect(outline(anArticle(words), 0).minutes).toBe(minutes);
 	});
 });

@@ -16,11 +16,14 @@ export interface Outline {
 	minutes: number;
 	/** How many items can be practised beside the passage, which is how they are asked today. */
 	questions: number;
+	/** How many cards its deck has. */
+	cards: number;
 }
 
 const WORDS_A_MINUTE = 200;
 
-export function outline(article: Article): Outline {
+/** @param cards how many its deck has */
+export function outline(article: Article, cards: number): Outline {
 	const { title, standfirst, topic, language, sides, paragraphs } = article.passage;
 	const words = sentencesOf(article.passage).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 	return {
@@ -32,7 +35,8 @@ export function outline(article: Article): Outline {
 		sides,
 		paragraphs: paragraphs.length,
 		minutes: Math.ceil(words / WORDS_A_MINUTE),
-		questions: practiceItems(article).filter(({ passage }) => passage !== 'closed').length
+		questions: practiceItems(article).filter(({ passage }) => passage !== 'closed').length,
+		cards
 	};
 }
 

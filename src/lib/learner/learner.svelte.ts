@@ -90,3 +90,18 @@ export function useRecord(article: () => string): { readonly current: ArticleRec
 		}
 	};
 }
+
+/** The log of reviews of cards for a view: `undefined` until it has been read, which is never on the server. */
+export function useReviews(): { readonly current: ReviewRecord | undefined } {
+	const learner = useLearner();
+	let record = $state.raw<ReviewRecord>();
+	async function read() {
+		record = await learner.reviews().catch(() => undefined);
+	}
+	onMount(() => whenIdle(() => void read()));
+	return {
+		get current() {
+			return record;
+		}
+	};
+}

@@ -3,4 +3,9 @@ import type { RequestHandler } from './$types';
 
 /** What there is to read. */
 export const GET: RequestHandler = ({ locals: { library } }) =>
-	Response.json(Array.from(library.articles.values(), outline));
+	Response.json(
+		Array.from(library.articles.values(), (article) => {
+			const deck = library.decks.get(article.id);
+			return outline(article, deck?.cards.filter(({ inDeck }) => inDeck).length ?? 0);
+		})
+	);
