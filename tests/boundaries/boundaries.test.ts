@@ -18,6 +18,8 @@ const packages = [
 	'@sveltejs/kit',
 	'lowdb',
 	'idb-keyval',
+	'ts-fsrs',
+	'papaparse',
 	'left-pad',
 	'vitest',
 	'fast-check'

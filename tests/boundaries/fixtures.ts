@@ -48,6 +48,8 @@ export const breaking: Fixture[] = [
 	one('yaml-only-in-bank', 'src/lib/items/a.ts', 'yaml'),
 	one('yaml-only-in-bank', 'src/lib/server/a.ts', 'yaml'),
 	one('hashes-only-in-items', 'src/lib/bank/a.ts', '@noble/hashes/sha2.js'),
+	one('fsrs-only-in-schedule', 'src/lib/cards/queue.ts', 'ts-fsrs'),
+	one('papaparse-only-in-interchange', 'src/lib/cards/a.ts', 'papaparse'),
 
 	pair('bank-stands-alone', 'src/lib/bank/a.ts', 'src/lib/items/b.ts'),
 	pair('items-know-only-bank', 'src/lib/items/a.ts', 'src/lib/quiz/b.ts'),

@@ -64,9 +64,12 @@ module.exports = {
 		),
 		never(
 			'pure-uses-listed-packages',
-			'Pure code uses valibot, and where its own rule says so yaml or @noble/hashes. Another package is a decision: add it here.',
+			'Pure code uses valibot, and where its own rule says so yaml, @noble/hashes, ts-fsrs or papaparse. Another package is a decision: add it here.',
 			{ path: pure, pathNot: tests },
-			{ dependencyTypes: npm, pathNot: `${packages('valibot', 'yaml', '@noble/hashes', 'svelte')}|${kit}` }
+			{
+				dependencyTypes: npm,
+				pathNot: `${packages('valibot', 'yaml', '@noble/hashes', 'ts-fsrs', 'papaparse', 'svelte')}|${kit}`
+			}
 		),
 		never(
 			'yaml-only-in-bank',
@@ -79,6 +82,19 @@ module.exports = {
 			'Only items makes hashes: ids and revisions are made there.',
 			{ pathNot: '^src/lib/items/' },
 			{ path: packages('@noble/hashes') }
+		),
+
+		never(
+			'fsrs-only-in-schedule',
+			'One file knows ts-fsrs: ask cards/schedule.ts.',
+			{ pathNot: `^src/lib/cards/schedule\\.ts$|${tests}` },
+			{ path: packages('ts-fsrs') }
+		),
+		never(
+			'papaparse-only-in-interchange',
+			'Files of rows are read and written in interchange.',
+			{ pathNot: '^src/lib/interchange/' },
+			{ path: packages('papaparse') }
 		),
 
 		// The one direction: bank, items, quiz.

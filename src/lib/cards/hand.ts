@@ -140,7 +140,7 @@ function put(
 ): Record<CardId, CardState> {
 	const known = Object.entries(state).filter(([, value]) => value !== undefined);
 	const { [card]: _before, ...others } = cards;
-	return known.length === 0 ? others : { ...others, [card]: Object.fromEntries(known) as CardState };
+	return known.length === 0 ? others : { ...others, [card]: Object.fromEntries(known) };
 }
 
 function step(

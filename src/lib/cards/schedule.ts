@@ -1,5 +1,13 @@
 // The one door to ts-fsrs: nothing else knows its names.
-import { fsrs, Rating as Grade, State, StrategyMode, type Card as Scheduled, type FSRS } from 'ts-fsrs';
+import {
+	createEmptyCard,
+	fsrs,
+	Rating as Grade,
+	State,
+	StrategyMode,
+	type Card as Scheduled,
+	type FSRS
+} from 'ts-fsrs';
 import type { CardId } from './card.ts';
 import { DAY_MS, fromStudyTime, studyTime, type Moment } from './day.ts';
 
@@ -117,23 +125,13 @@ function timeOf(before: Memory | undefined, when: Moment): Date {
 
 function scheduledOf(before: Memory | undefined, when: Moment): Scheduled {
 	const time = timeOf(before, when);
-	if (before === undefined)
-		return {
-			due: time,
-			stability: 0,
-			difficulty: 0,
-			elapsed_days: 0,
-			scheduled_days: 0,
-			learning_steps: 0,
-			reps: 0,
-			lapses: 0,
-			state: State.New
-		};
+	const fresh = createEmptyCard(time);
+	if (before === undefined) return fresh;
 	return {
+		...fresh,
 		due: new Date(studyTime({ at: before.due, zone: before.last.zone })),
 		stability: before.stability,
 		difficulty: before.difficulty,
-		elapsed_days: 0,
 		scheduled_days: before.interval,
 		learning_steps: before.step,
 		reps: before.reviews,
