@@ -15,7 +15,8 @@ const article = '/articles/uk-eu-defence';
 const pages = [
 	{ name: 'home', path: '/', usable: [hydrated], mostJs: 1.35 },
 	{ name: 'read', path: article, usable: [hydrated], mostJs: 1.35, mostData: 60 },
-	{ name: 'quiz', path: `${article}/quiz`, usable: ['form[data-ask]', hydrated], mostJs: 1.35, mostData: 60 }
+	{ name: 'quiz', path: `${article}/quiz`, usable: ['form[data-ask]', hydrated], mostJs: 1.35, mostData: 60 },
+	{ name: 'cards', path: '/cards/review?article=uk-eu-defence', usable: ['#front', hydrated], mostJs: 1.35 }
 ];
 
 export async function benchPageWeight() {

@@ -1,4 +1,5 @@
 // `npm run bench`: figures to look at, not tests; they depend on the machine.
+import { benchCards } from './cards.js';
 import { benchGenerate } from './generate.js';
 import { benchLighthouse } from './lighthouse.js';
 import { benchLimits } from './limits.js';
@@ -8,6 +9,7 @@ import { benchReading } from './reading.js';
 try {
 	await benchPageWeight();
 	await benchLighthouse();
+	await benchCards();
 	await benchGenerate();
 	await benchReading();
 	await benchLimits();

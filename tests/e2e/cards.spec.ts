@@ -234,7 +234,7 @@ test('limits hold for a day, and how much is to be remembered for the next revie
 
 test('a card that is forgotten too often is set aside, and leads back to the passage', async ({ page }) => {
 	const { cards } = await deckOf(page);
-	const [{ id: card }] = cards as [{ id: string }];
+	const card = cards[0]!.id;
 	const looks = Array.from({ length: 9 }, (_, i) => [
 		{ card, rating: i === 0 ? 'easy' : 'again', daysAgo: 300 - i * 30 },
 		{ card, rating: 'good', daysAgo: 299 - i * 30 }
@@ -251,7 +251,7 @@ test('a card that is forgotten too often is set aside, and leads back to the pas
 
 test('a cram goes through cards once and leaves their schedule as it is', async ({ page }) => {
 	const { cards } = await deckOf(page);
-	const [{ id: card }] = cards as [{ id: string }];
+	const card = cards[0]!.id;
 	await open(page, '/');
 	await keepDocuments(page, aLog([{ card, rating: 'easy', daysAgo: 1 }], [{ kind: 'flag', card, on: true }]));
 	await open(page, '/cards');
@@ -279,7 +279,7 @@ test('cards go to Anki as text and flags come back', async ({ page }) => {
 	]);
 	expect(download.suggestedFilename()).toBe('courtside-cards.txt');
 	await expect(page.getByText('The format cannot carry:')).toBeVisible();
-	const [{ id }] = (await deckOf(page)).cards as [{ id: string }];
+	const { id } = (await deckOf(page)).cards[0]!;
 	const text = `#separator:tab\n#guid column:1\n#tags column:2\n${id}\tmarked\tf\tb\nother\t\tWho?\tShe\n`;
 	await page
 		.getByLabel('Import from Anki')

@@ -8,9 +8,7 @@ import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn, type OpenA
 import { isAnswerTo } from './guards.ts';
 import { Kept, type Surroundings } from './kept.svelte.ts';
 import { newAttemptId } from './random.ts';
-
-/** What is kept cannot be looked into, since the code for an item type cannot be fetched; it stays as it is. */
-export class TypesUnreachable extends Error {}
+import { TypesUnreachable } from './types-unreachable.ts';
 
 async function ready(document: Document): Promise<void> {
 	try {

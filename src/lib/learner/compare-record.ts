@@ -1,7 +1,6 @@
 import { isRecord } from '#lib/items/reads.ts';
 import { bringTypes } from '#lib/items/registry.ts';
 import type { Attempt } from '#lib/quiz/attempt.ts';
-import { TypesUnreachable } from './article-record.svelte.ts';
 import { emptyDocument, readDocument, type Document } from './document.ts';
 import { finishedAttempts, openAttempt, typesIn, type OpenAttempt } from './entries.ts';
 import { compareMonth, isMonth } from './compare-reviews.ts';
@@ -9,6 +8,7 @@ import { isAsked } from './guards.ts';
 import { highlightsIn, type Highlight } from './reading-record.svelte.ts';
 import { splitKey, type Preferences, type RecordFile } from './record-file.ts';
 import type { Storage } from './storage/storage.ts';
+import { TypesUnreachable } from './types-unreachable.ts';
 
 /** One thing that is kept, whole: what a reader would say was brought or not. */
 export type Held =

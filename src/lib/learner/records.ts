@@ -1,5 +1,5 @@
 import { NewerDocument } from './adapter.ts';
-import { ArticleRecord, TypesUnreachable } from './article-record.svelte.ts';
+import type { ArticleRecord } from './article-record.svelte.ts';
 import type { KeepingSaid } from './keeping.ts';
 import type { Surroundings } from './kept.svelte.ts';
 import type { ReadingRecord } from './reading-record.svelte.ts';
@@ -7,6 +7,7 @@ import type { ReviewRecord } from './review-record.svelte.ts';
 import { openMemory } from './storage/memory.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
+import { TypesUnreachable } from './types-unreachable.ts';
 
 /** A record, or anything else that lives of documents. */
 interface Lives {
@@ -41,7 +42,10 @@ export class Records {
 	 * @throws {TypesUnreachable} where there is no network and what is kept needs code that has not been fetched
 	 */
 	record(article: string): Promise<ArticleRecord> {
-		return this.#opened(`attempts/${article}`, async (around) => new ArticleRecord(article, around));
+		return this.#opened(`attempts/${article}`, async (around) => {
+			const { ArticleRecord } = await import('./article-record.svelte.ts');
+			return new ArticleRecord(article, around);
+		});
 	}
 
 	/**
