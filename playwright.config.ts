@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser.js';
 
 const scriptsOff = '**/*.scripts-off.spec.ts';
+/** What is kept, linked and watched is the same on every size, and walked once. */
+const anySize = ['**/keeping.spec.ts', '**/link.spec.ts', '**/killed.spec.ts', '**/watch.spec.ts'];
 
 // Each worker starts a server of its own (tests/e2e/courtside.ts), from what `npm run build` has made.
 export default defineConfig({
@@ -25,7 +27,7 @@ export default defineConfig({
 		{ name: 'desktop', testIgnore: scriptsOff, use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			testIgnore: scriptsOff,
+			testIgnore: [scriptsOff, ...anySize],
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 		},
 		{

@@ -8,7 +8,14 @@ import { steps } from './run/steps.js';
 
 /** @type {Outcome[]} */
 const outcomes = [];
-for (const step of steps) outcomes.push(await run(step));
+for (const entry of steps)
+	if (!Array.isArray(entry)) outcomes.push(await run(entry));
+	else
+		await Promise.all(
+			entry.map(async (list) => {
+				for (const step of list) outcomes.push(await run(step, true));
+			})
+		);
 
 const total = {
 	passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
@@ -20,10 +27,12 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /**
  * @param {import('./run/steps.js').Step} step
+ * @param {boolean} [hasOthersBeside]
  * @returns {Promise<Outcome>}
  */
-async function run({ name, npm: args, needs = [], report }) {
-	console.log(`\n── ${name} ──`);
+async function run({ name, npm: args, needs = [], report }, hasOthersBeside = false) {
+	const title = `\n── ${name} ──\n`;
+	if (!hasOthersBeside) process.stdout.write(title);
 	const missing = needs.filter((need) => !succeeded(need));
 	if (missing.length > 0)
 		return {
@@ -39,7 +48,11 @@ async function run({ name, npm: args, needs = [], report }) {
 	if (report) rmSync(report.path, { force: true });
 	const started = performance.now();
 	// Without a browser the tests that need none still have something to say.
-	const ended = await npm(args, succeeded('browser') ? {} : { NO_BROWSER: '1' });
+	const ended = await npm(
+		args,
+		succeeded('browser') ? {} : { NO_BROWSER: '1' },
+		hasOthersBeside ? title : undefined
+	);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1) + ' s';
 
 	const count = countStep(ended, report);

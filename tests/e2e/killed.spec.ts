@@ -8,10 +8,8 @@ import { keptDocument } from './kept.ts';
 import { openQuiz, quizOf } from './reader.ts';
 
 test('what was typed and given is there when the browser was killed and the link is opened again', async ({
-	serverAddress,
-	isMobile
+	serverAddress
 }) => {
-	test.skip(isMobile, 'it is the same browser');
 	const profile = mkdtempSync(join(tmpdir(), 'courtside-killed-'));
 	const typed = 'They see it in two ways, and say so.';
 	const opened = async () => {

@@ -72,8 +72,10 @@ const ofEachType = {
 for (const [type, id] of Object.entries(ofEachType))
 	for (const how of ['right', 'wrong'] as const)
 		test(`a ${type} item that is answered ${how} shows its verdict, every reason, and the proof in the passage`, async ({
-			page
+			page,
+			isMobile
 		}) => {
+			test.skip(isMobile && how === 'right', 'a wrong answer shows all that a right one does, and more');
 			const items = await itemsOf(page);
 			await openQuiz(page, quizOf(id));
 			// Asked, it is the same however it will be answered.
@@ -153,7 +155,8 @@ test('a quiz that is reloaded comes back to the same question, with what was cho
 	await expect(page.getByRole('button', { name: /^1 ?, right$/ })).toBeVisible();
 });
 
-test('a new quiz asks only questions that were not asked before', async ({ page }) => {
+test('a new quiz asks only questions that were not asked before', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'what is asked is the same on every size');
 	const items = await itemsOf(page);
 	const askedIn = async () => {
 		const ids: string[] = [];
