@@ -14,6 +14,8 @@ export class Offline {
 	isStale = $state(false);
 	/** How many things are under way on this page. */
 	#underWay = $state(0);
+	/** Comes when the browser knows that what was under way here is over. */
+	#released: Promise<unknown> = Promise.resolve();
 	#registration: ServiceWorkerRegistration | undefined;
 
 	/** Whether something is under way on this page that an update waits for. */
@@ -81,10 +83,14 @@ export class Offline {
 		let end = (): void => undefined;
 		const over = new Promise<void>((resolve) => (end = resolve));
 		// A browser lets go of it by itself when the tab is closed or fails.
-		if ('locks' in navigator) void navigator.locks.request(UNDER_WAY, { mode: 'shared' }, () => over);
+		const held =
+			'locks' in navigator
+				? navigator.locks.request(UNDER_WAY, { mode: 'shared' }, () => over)
+				: Promise.resolve();
 		untrack(() => this.#underWay++);
 		return () => {
 			this.#underWay--;
+			this.#released = held;
 			end();
 		};
 	}
@@ -93,6 +99,7 @@ export class Offline {
 	async useNew(): Promise<boolean> {
 		const waiting = this.#registration?.waiting;
 		if (!waiting) return false;
+		await this.#released;
 		return navigator.locks.request(UNDER_WAY, { ifAvailable: true }, (lock) => {
 			if (lock) waiting.postMessage({ kind: 'take-over' } satisfies Message);
 			return lock !== null;
