@@ -21,6 +21,8 @@ export default defineConfig({
 	use: {
 		launchOptions: await launchOptions(),
 		contextOptions: { reducedMotion: 'reduce' },
+		// Each test would fetch the whole build, and be answered by what no test of its kind asks about. Those of the worker let it in.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure'
 	},
 	projects: [

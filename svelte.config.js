@@ -7,6 +7,8 @@ export default {
 		adapter: adapter({ precompress: true }),
 		// Each style sheet by itself would be waited for before anything is painted; a quiz has thirty small ones.
 		inlineStyleThreshold: 24_000,
+		// By hand, in src/routes/+layout.svelte: after what is on the screen, and never in development.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {

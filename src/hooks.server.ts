@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { dev } from '$app/environment';
+import { dev, version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { sayProblem } from '#lib/bank/problem.ts';
+import { VERSION_HEADER } from '#lib/offline/worth-keeping.ts';
 import { compress } from '#lib/server/compress.ts';
 import { readLibrary, type Library } from '#lib/server/library/library.ts';
 
@@ -31,6 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) =>
 			type !== 'font' || /(newsreader-latin-opsz|source-sans-3-latin-wght)-normal/.test(path)
 	});
+	response.headers.set(VERSION_HEADER, version);
 	// What a page fetches from itself while it is made never leaves the server.
 	return event.isSubRequest ? response : compress(event.request, response);
 };

@@ -32,6 +32,8 @@ const server = createServer((request, response) => {
 	// Anyone can send this header; only a proxy that we are told of is believed.
 	if (!trustsProxy || !request.headers['x-forwarded-proto']) request.headers['x-forwarded-proto'] = 'http';
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	// Files of the build that have a hash in their names say otherwise themselves.
+	response.setHeader('cache-control', 'no-cache');
 	response.on('close', () => stopping && server.closeIdleConnections());
 	handler(request, response);
 });

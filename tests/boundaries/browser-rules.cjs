@@ -2,7 +2,7 @@
 const options = require('./options.cjs');
 
 const goesToBrowser = {
-	path: '^src/(routes|lib/learner|lib/ui)/|^src/lib/items/.*\\.svelte$|^src/(hooks\\.client|service-worker)\\.ts$',
+	path: '^src/(routes|lib/learner|lib/ui|service-worker)/|^src/lib/items/.*\\.svelte$|^src/hooks\\.client\\.ts$',
 	pathNot: '\\.server\\.ts$|/\\+server\\.ts$|\\.test\\.ts$'
 };
 

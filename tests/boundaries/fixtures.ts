@@ -60,6 +60,10 @@ export const breaking: Fixture[] = [
 	pair('inspect-knows-only-quiz-items-and-bank', 'src/lib/inspect/a.ts', 'src/lib/cards/b.ts'),
 	pair('inspect-is-for-authors', 'src/lib/learner/a.ts', 'src/lib/inspect/b.ts'),
 	pair('inspect-is-for-authors', 'src/hooks.server.ts', 'src/lib/inspect/b.ts'),
+	pair('offline-stands-alone', 'src/lib/offline/a.ts', 'src/lib/quiz/b.ts'),
+	pair('worker-knows-only-offline', 'src/service-worker/a.ts', 'src/lib/learner/b.ts'),
+	pair('worker-knows-only-offline', 'src/service-worker/a.ts', 'src/lib/quiz/b.ts'),
+	pair('worker-is-apart', 'src/hooks.server.ts', 'src/service-worker/b.ts'),
 	pair('cli-is-the-top', 'src/hooks.server.ts', 'src/cli/b.ts'),
 
 	pair('learner-knows-only-pure', 'src/lib/learner/a.ts', 'src/lib/ui/b.ts'),
@@ -82,6 +86,7 @@ export const breaking: Fixture[] = [
 	one('kit-at-the-edge', 'src/lib/items/Ask.svelte', '$app/state'),
 	one('kit-at-the-edge', 'src/lib/learner/a.ts', '$app/environment'),
 	one('kit-at-the-edge', 'src/lib/server/a.ts', '@sveltejs/kit'),
+	one('kit-at-the-edge', 'src/service-worker/a.ts', '$service-worker'),
 	one('lowdb-only-in-stores', 'src/routes/+page.server.ts', 'lowdb'),
 	one('lowdb-only-in-stores', 'src/lib/server/a.ts', 'lowdb'),
 	one('idb-only-in-learner', 'src/routes/Panel.svelte', 'idb-keyval'),
@@ -153,6 +158,10 @@ export const obeying: Record<string, string> = {
 
 <Button />{item}
 `,
+	'src/lib/offline/kind-of.ts': 'export type Kind = string;',
+	'src/service-worker/index.ts':
+		imports('$service-worker') + imports('#lib/offline/kind-of.ts') + imports('./shelf.ts'),
+	'src/service-worker/shelf.ts': imports('#lib/offline/kind-of.ts'),
 	'src/lib/quiz/generate.ts':
 		imports('#lib/items/present.ts') + imports('#lib/items/identity.ts') + imports('#lib/bank/index.ts'),
 	'src/lib/cards/deck.ts': imports('#lib/quiz/attempt.ts'),

@@ -7,6 +7,7 @@ const tests = '\\.test\\.ts$';
 const server = '^src/lib/server/';
 const routes = '^src/routes/';
 const cli = '^src/cli/';
+const worker = '^src/service-worker/';
 const svelteFiles = '\\.svelte(\\.ts|\\.js)?$';
 const kit = '^\\$(app|env|service-worker)(/|$)|node_modules/@sveltejs/';
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
@@ -147,6 +148,24 @@ module.exports = {
 			{ pathNot: cli },
 			{ path: cli }
 		),
+		never(
+			'offline-stands-alone',
+			'offline is what the service worker and pages agree on: addresses and words, and nothing of quizzes.',
+			{ path: '^src/lib/offline/' },
+			{ path: pure, pathNot: '^src/lib/offline/' }
+		),
+		never(
+			'worker-knows-only-offline',
+			'The service worker answers for pages that it does not know: what it needs to know of them stands in lib/offline.',
+			{ path: worker },
+			{ path: '^src/', pathNot: `${worker}|^src/lib/offline/|${server}|${routes}` }
+		),
+		never(
+			'worker-is-apart',
+			'The service worker is built by itself: move what is shared into lib/offline.',
+			{ pathNot: worker },
+			{ path: worker }
+		),
 
 		// Learner, server, ui, routes.
 		never(
@@ -202,8 +221,8 @@ module.exports = {
 		),
 		never(
 			'kit-at-the-edge',
-			'Only routes, hooks and ui know SvelteKit: pass on what they have read from it.',
-			{ path: `${pure}|${server}|^src/lib/learner/`, pathNot: tests },
+			'Only routes, hooks, ui and the first file of the service worker know SvelteKit: pass on what they have read from it.',
+			{ path: `${pure}|${server}|^src/lib/learner/|${worker}(?!index\\.ts$)`, pathNot: tests },
 			{ path: kit }
 		),
 		never(

@@ -83,6 +83,12 @@ describe('npm start', () => {
 		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 	});
 
+	it('has browsers ask again for what may change under its name', async () => {
+		build();
+		const response = await fetch(`${await start().address()}/service-worker.js`);
+		expect(response.headers.get('cache-control')).toBe('no-cache');
+	});
+
 	it('prints the address it really has, and answers there', async () => {
 		build();
 		const address = await start().address();
