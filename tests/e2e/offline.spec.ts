@@ -12,11 +12,11 @@ const keepBox = (page: Page) => page.getByRole('checkbox', { name: 'Keep this ar
 async function keepArticle(page: Page) {
 	await page.goto(ARTICLE);
 	await keepBox(page).click();
-	await expect(page.getByText(/^Kept on this device with every question, \d+ kB:/)).toBeVisible();
+	await expect(page.getByText(/^Kept on this device with every question and card, [\d.]+ [kM]B:/)).toBeVisible();
 	await expect(keepBox(page)).toBeChecked();
 }
 
-test('an article that is kept can be read, and any quiz on it taken, by a browser that starts without a network; nothing is lost or doubled when there is one', async ({
+test('an article that is kept can be read, any quiz on it taken and its cards reviewed, by a browser that starts without a network; nothing is lost or doubled when there is one', async ({
 	house
 }) => {
 	let page = await house.open();
@@ -37,10 +37,21 @@ test('an article that is kept can be read, and any quiz on it taken, by a browse
 	expect(asked).toHaveLength(12);
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'By skill' })).toBeVisible();
+	await page.getByRole('button', { name: /^Make cards? of th/ }).click();
+	await page.getByRole('link', { name: 'To your cards' }).click();
+	await page.getByRole('link', { name: 'Review cards' }).click();
+	for (let i = 0; i < 3; i++) {
+		const front = page.locator('#front');
+		const text = (await front.textContent())!;
+		await page.getByRole('button', { name: /^(Show answer|Check)/ }).click();
+		await page.getByRole('button', { name: /^Easy/ }).click();
+		await expect(front).not.toHaveText(text);
+	}
 	await page.goto('/progress');
 	await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
-	const before = await keptDocument(page, 'finished/uk-eu-defence');
-	expect(before).toMatchObject({ schema: SCHEMA });
+	const log = `reviews/${new Date().toISOString().slice(0, 7)}`;
+	const before = [await keptDocument(page, 'finished/uk-eu-defence'), await keptDocument(page, log)];
+	expect(before).toMatchObject([{ schema: SCHEMA }, { schema: SCHEMA }]);
 
 	await house.close();
 	await house.goOnline();
@@ -48,8 +59,10 @@ test('an article that is kept can be read, and any quiz on it taken, by a browse
 	await page.goto('/progress');
 	await hydrated(page);
 	await expect(page.getByText('1 quiz', { exact: false }).first()).toBeVisible();
+	await page.goto('/cards');
+	await expect(page.getByText(/3 in hand/)).toBeVisible();
 	await openQuiz(page);
-	expect(await keptDocument(page, 'finished/uk-eu-defence')).toEqual(before);
+	expect([await keptDocument(page, 'finished/uk-eu-defence'), await keptDocument(page, log)]).toEqual(before);
 });
 
 test('opening a quiz keeps its article, and another quiz can be set up and printed without a network', async ({
@@ -122,7 +135,15 @@ test('the first visit fetches the app and what is always kept, and no font of an
 	await page.goto('/');
 	await kept(page, '/offline');
 	expect(await keptPaths(page)).toEqual(
-		expect.arrayContaining(['/', '/library.json', '/manifest.webmanifest', '/offline', '/progress'])
+		expect.arrayContaining([
+			'/',
+			'/cards',
+			'/cards/review',
+			'/library.json',
+			'/manifest.webmanifest',
+			'/offline',
+			'/progress'
+		])
 	);
 	const fonts = await page.evaluate(async () => {
 		const [name] = await caches.keys();
