@@ -57,9 +57,9 @@ describe('the looks in a log', () => {
 			review('tides', 'good'),
 			[review('boats', 'easy'), 3000]
 		);
-		const boats = log[0]!.event as { card: never };
-		expect(looksAt(log, boats.card)).toEqual(looksIn(log).filter(({ card }) => card === boats.card));
-		expect(looksAt(log, boats.card)).toHaveLength(2);
+		const boats = looksIn(log)[0]!.card;
+		expect(looksAt(log, boats)).toEqual(looksIn(log).filter(({ card }) => card === boats));
+		expect(looksAt(log, boats)).toHaveLength(2);
 	});
 });
 
