@@ -61,9 +61,9 @@ describe('what is said of retention', () => {
 		expect(standing({ remembered, of: 100 }, 0.9)).toBe(said);
 	});
 
-	it('is a bare count where there are few, and that there is none yet', () => {
+	it('is a bare count where there are few, and that there is none', () => {
 		expect(retentionFinding({ remembered: 2, of: 29 }, 0.9)).toBe('2 of 29 remembered');
-		expect(retentionFinding({ remembered: 0, of: 0 }, 0.9)).toBe('No card has come back yet');
+		expect(retentionFinding({ remembered: 0, of: 0 }, 0.9)).toBe('No due card looked at in 30 days');
 		expect(retentionFinding({ remembered: 84, of: 100 }, 0.9)).toBe('You remember less than you aim for');
 	});
 });

@@ -71,7 +71,9 @@ export function standing({ remembered, of }: Remembered, desired: number): 'few'
 export function retentionFinding(all: Remembered, desired: number): string {
 	switch (standing(all, desired)) {
 		case 'few':
-			return all.of === 0 ? 'No card has come back yet' : `${all.remembered} of ${all.of} remembered`;
+			return all.of === 0
+				? `No due card looked at in ${RETENTION_DAYS} days`
+				: `${all.remembered} of ${all.of} remembered`;
 		case 'less':
 			return 'You remember less than you aim for';
 		case 'more':

@@ -1,8 +1,9 @@
 import type { Learner } from '#lib/learner/learner.svelte.ts';
 import type { CardStats } from './card-stats.svelte.ts';
+import type * as shown from './shown.ts';
 
 /** What the page shows of cards, and what that rests on. */
-export interface BroughtCards extends Pick<typeof import('./shown.ts'), 'Cards' | 'SkillsWithCards'> {
+export interface BroughtCards extends Pick<typeof shown, 'Cards' | 'SkillsWithCards'> {
 	stats: CardStats;
 }
 
