@@ -55,8 +55,8 @@ export const breaking: Fixture[] = [
 	pair('items-know-only-bank', 'src/lib/items/a.ts', 'src/lib/quiz/b.ts'),
 	pair('items-know-only-bank', 'src/lib/items/Ask.svelte', 'src/lib/cards/b.ts'),
 	pair('quiz-knows-only-items-and-bank', 'src/lib/quiz/a.ts', 'src/lib/analysis/b.ts'),
+	pair('analysis-comes-after-quiz-and-cards', 'src/lib/analysis/a.ts', 'src/lib/assignment/b.ts'),
 	pair('cards-know-only-quiz-items-and-bank', 'src/lib/cards/a.ts', 'src/lib/analysis/b.ts'),
-	pair('analysis-knows-only-quiz-items-and-bank', 'src/lib/analysis/a.ts', 'src/lib/cards/b.ts'),
 	pair('inspect-knows-only-quiz-items-and-bank', 'src/lib/inspect/a.ts', 'src/lib/cards/b.ts'),
 	pair('inspect-is-for-authors', 'src/lib/learner/a.ts', 'src/lib/inspect/b.ts'),
 	pair('inspect-is-for-authors', 'src/hooks.server.ts', 'src/lib/inspect/b.ts'),
@@ -165,6 +165,7 @@ export const obeying: Record<string, string> = {
 	'src/lib/quiz/generate.ts':
 		imports('#lib/items/present.ts') + imports('#lib/items/identity.ts') + imports('#lib/bank/index.ts'),
 	'src/lib/cards/deck.ts': imports('#lib/quiz/attempt.ts'),
+	'src/lib/analysis/recall.ts': imports('#lib/cards/deck.ts'),
 	'src/lib/quiz/attempt.ts': imports('#lib/items/present.ts'),
 	'src/lib/learner/record.svelte.ts':
 		imports('lowdb') + imports('idb-keyval') + imports('svelte') + imports('#lib/quiz/attempt.ts'),

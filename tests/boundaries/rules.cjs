@@ -124,10 +124,10 @@ module.exports = {
 			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|cards)/' }
 		),
 		never(
-			'analysis-knows-only-quiz-items-and-bank',
-			'analysis draws conclusions from attempts: it comes after quiz.',
+			'analysis-comes-after-quiz-and-cards',
+			'analysis draws conclusions from attempts and reviews: it knows what they are made of, and nothing else.',
 			{ path: '^src/lib/analysis/' },
-			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|analysis)/' }
+			{ path: pure, pathNot: '^src/lib/(bank|items|quiz|cards|analysis)/' }
 		),
 
 		never(

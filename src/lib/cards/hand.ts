@@ -60,13 +60,39 @@ export const EMPTY_HAND: Hand = {
 	steps: []
 };
 
+/** An event of a card, and what was known of that card before and after it. */
+export interface Happened {
+	logged: Logged;
+	/** `undefined` where nothing had happened to the card. */
+	before: CardState | undefined;
+	/** `undefined` where nothing has happened to it yet that counts. */
+	after: CardState | undefined;
+}
+
 /** The hand that a whole log comes to, in whatever order it is given. */
 export function replay(log: readonly Logged[]): Hand {
+	const steps = replaying(log);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/**
+ * Replays a log one event at a time, so that whoever asks can look on, and rest in between. What was withdrawn is passed
+ * over, and so is what concerns no card.
+ */
+export function* replaying(log: readonly Logged[]): Generator<Happened, Hand> {
 	const withdrawn = new Set(log.flatMap(({ event }) => (event.kind === 'withdraw' ? [event.of] : [])));
-	const hand = { ...EMPTY_HAND, cards: {} };
+	const hand = { ...EMPTY_HAND, cards: {} as Record<CardId, CardState> };
 	// One object for all, since a copy for each of fifty thousand events would take seconds.
-	for (const logged of inOrder(log))
-		takeIn(hand, withdrawn.has(logged.id) ? { ...logged, event: NOTHING } : logged);
+	for (const logged of inOrder(log)) {
+		const event = withdrawn.has(logged.id) ? NOTHING : logged.event;
+		const card = 'card' in event ? event.card : undefined;
+		const before = card && hand.cards[card];
+		takeIn(hand, { ...logged, event });
+		if (card) yield { logged, before, after: hand.cards[card] };
+	}
 	return hand;
 }
 

@@ -1,6 +1,7 @@
 import type { Card, CardId, Deck } from '#lib/cards/card.ts';
 import { studyDay, type Moment } from '#lib/cards/day.ts';
 import { talliedOn, type CardState } from '#lib/cards/hand.ts';
+import { looksAt, type Looked } from '#lib/cards/history.ts';
 import { queueOf, type Queue } from '#lib/cards/queue.ts';
 import { outcomes, type Memory, type Rating } from '#lib/cards/schedule.ts';
 import type { ReviewRecord } from './review-record.svelte.ts';
@@ -91,6 +92,16 @@ export class CardSession {
 	outcomes(): Record<Rating, Memory> | undefined {
 		const { card } = this;
 		return card && outcomes(this.state.memory, card.id, this.#now(), this.settings.retention);
+	}
+
+	/**
+	 * Every look at the open card, the latest first; what was taken back is not among them.
+	 *
+	 * @throws where the log cannot be read
+	 */
+	async history(): Promise<Looked[]> {
+		const { card } = this;
+		return card ? looksAt(await this.#record.log(), card.id).reverse() : [];
 	}
 
 	/** Looks at the time again: a card in learning may have become due. */
