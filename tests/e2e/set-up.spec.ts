@@ -19,6 +19,7 @@ test('a quiz is chosen by number, skill and terms, which are remembered and in t
 	await expect(page.getByText('8 questions', { exact: true })).toBeVisible();
 	await expectAccessible(page);
 	const link = page.url();
+	await expect(page.getByLabel('Link to this choice')).toHaveValue(link);
 
 	await page.getByRole('button', { name: 'Start the quiz' }).click();
 	await expect(page.getByText('1 of 8')).toBeVisible();
