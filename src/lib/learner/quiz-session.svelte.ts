@@ -6,7 +6,7 @@ import { asAsked, outcomeOf, turnsOf, type AttemptId, type Hint, type Outcome } 
 import { PLAIN, readConditions, type Conditions } from '#lib/quiz/conditions.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
 import type { Choice } from '#lib/quiz/choice.ts';
-import type { Drawn } from '#lib/quiz/draw-choice.ts';
+import type { Drawn, DrawnShort } from '#lib/quiz/draw-choice.ts';
 import type { Drawable } from '#lib/quiz/index-items.ts';
 import { responsesAtTheEnd, type ArticleRecord } from './article-record.svelte.ts';
 import type { OpenAttempt } from './entries.ts';
@@ -31,8 +31,8 @@ export type Stage =
 	| { kind: 'taking' }
 	/** A quiz with answers in it, given or only drafted, is open, and another was asked for. */
 	| { kind: 'choosing'; wanted: Wanted }
-	/** There are too few items for what was chosen; a shorter quiz may be empty. */
-	| { kind: 'short'; short: number; shorter: Wanted & { kind: 'form' } }
+	/** There are too few items for what was chosen. */
+	| DrawnShort
 	/** The link was cut or altered, or nothing that it names is left. */
 	| { kind: 'damaged-link' }
 	| { kind: 'unreachable'; again: Wanted }
