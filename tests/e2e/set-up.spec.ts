@@ -40,11 +40,14 @@ test('the passage can be put out of sight after a first quiz, and not before', a
 	await page.goto(`${ARTICLE}/set-up`);
 	await expect(page.getByText('12 questions', { exact: true })).toBeVisible();
 	await expect(page.getByRole('group', { name: 'The passage' })).toHaveCount(0);
+	const later = page.getByText('When you have finished a quiz, you can also be asked only what you missed');
+	await expect(later).toBeVisible();
 	await openQuiz(page, quizOf('whose-court'));
 	await takeQuiz(page, items, () => 'wrong');
 	await page.goto(`${ARTICLE}/set-up`);
 	await page.getByRole('radio', { name: 'Out of sight' }).check();
 	await expect(page).toHaveURL(/\?passage=closed$/);
+	await expect(later).toHaveCount(0);
 	// What was missed is offered as well, and there is no more of it than that.
 	await page.getByRole('checkbox', { name: 'Only what you missed before' }).check();
 	await expect(page.getByText('Only 1 question', { exact: true })).toBeVisible();
