@@ -88,6 +88,7 @@ test('three quizzes are three dots, three rows, a finding, and what to read agai
 	await page.getByRole('link', { name: 'Progress' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: /^Three quizzes so far/ })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Progress' })).toHaveAttribute('aria-current', 'page');
+	await expect(page.getByRole('listitem').filter({ hasText: /^3 quizzes$/ })).toBeVisible();
 	const scores = page.getByRole('region', { name: '2 of 2 today' });
 	await expect(scores.locator('i')).toHaveCount(3);
 	await expect(scores.getByRole('img', { name: /0%, 100%, 100%/ })).toBeVisible();
