@@ -2,7 +2,7 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
-import { askedItem, check, choose, inPassage, itemsOf, openQuiz, quizOf } from './reader.ts';
+import { ARTICLE, askedItem, check, choose, inPassage, itemsOf, openQuiz, quizOf } from './reader.ts';
 
 test('a question is flagged, skipped, and found again', async ({ page, isMobile }) => {
 	await openQuiz(page, quizOf('heft', 'whose-court', 'bespoke'));
@@ -65,6 +65,43 @@ test('with the passage out of sight it is shown with the feedback, and no hint i
 	await page.getByRole('button', { name: 'Next question' }).click();
 	await expect(page.locator('form[data-ask]')).toBeVisible();
 	await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+test('the passage stays out of sight until such a quiz is ended, whatever is asked in between', async ({
+	page
+}) => {
+	const items = await itemsOf(page);
+	const unseen = async () => {
+		await expect(page.locator('#passage article')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Passage', exact: true })).toHaveCount(0);
+	};
+	await openQuiz(page, `${quizOf('whose-court', 'heft')}&passage=closed&feedback=end`);
+	await choose(page, await askedItem(page, items), 'wrong');
+	await page.getByRole('button', { name: 'End the quiz' }).click();
+	await expect(page.getByRole('heading', { name: 'End the quiz with 1 question open?' })).toBeFocused();
+	await unseen();
+	await page.goto(`${ARTICLE}/quiz?new`);
+	await expect(page.getByRole('heading', { name: 'You have a quiz open' })).toBeFocused();
+	await expect(page.getByText('1 of its 2 questions is answered.')).toBeVisible();
+	await unseen();
+	await page.goto(quizOf('bespoke'));
+	await expect(page.getByRole('heading', { name: 'You have a quiz open' })).toBeFocused();
+	await unseen();
+	await page.getByRole('button', { name: 'End it and take the quiz of the link' }).click();
+	await expect(page.getByText('1 of 1')).toBeVisible();
+	await expect(page.locator('#passage article')).toBeAttached();
+});
+
+test('home draws a quiz that is marked at the end as the quiz does', async ({ page }) => {
+	const items = await itemsOf(page);
+	await openQuiz(page, `${quizOf('whose-court', 'heft')}&feedback=end`);
+	await choose(page, await askedItem(page, items), 'wrong');
+	await page.getByRole('button', { name: 'Next question' }).click();
+	const line = page.getByRole('img', { name: 'Question 2 of 2. 1 answered, 1 not answered.' });
+	await expect(line).toBeVisible();
+	await page.goto('/');
+	await expect(line).toBeVisible();
+	await expect(page.getByText('the words that prove it, when the quiz is over.')).toBeVisible();
 });
 
 test('marked at the end, answers can be changed until then, and what is open is named before', async ({
