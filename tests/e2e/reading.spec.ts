@@ -322,7 +322,7 @@ test('the passage keeps its place when the drawer is closed, with the next quest
 	test.skip(!isMobile, 'on a wide screen there is no drawer');
 	const items = await itemsOf(page);
 	await openQuiz(page, quizOf('heft', 'bespoke'));
-	const drawer = page.getByRole('region', { name: 'Passage' });
+	const drawer = page.getByRole('dialog', { name: 'Passage' });
 	const opener = page.getByRole('button', { name: 'Passage', exact: true });
 	const place = () => page.locator('#passage').evaluate((element) => element.scrollTop);
 	await opener.click();
@@ -345,6 +345,46 @@ test('the passage keeps its place when the drawer is closed, with the next quest
 	await check(page);
 	await opener.click();
 	await expect(page.getByRole('article').locator('mark').first()).toBeInViewport();
+});
+
+test('on a phone the passage is a dialog: Tab stays in it, and the focus goes back when it is closed', async ({
+	page,
+	isMobile
+}) => {
+	await openQuiz(page, quizOf('heft', 'bespoke'));
+	await expect(page.locator('#passage .tools')).toBeAttached();
+	if (!isMobile) {
+		await expect(page.getByRole('region', { name: 'Passage' })).toBeVisible();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		return;
+	}
+	const drawer = page.getByRole('dialog', { name: 'Passage' });
+	const opener = page.getByRole('button', { name: 'Passage', exact: true });
+	await opener.click();
+	await expect(drawer).toBeFocused();
+	await expect(drawer).toHaveAttribute('aria-modal', 'true');
+	const behind = page.getByRole('radio').first();
+	const takesFocus = () =>
+		behind.evaluate((radio: HTMLElement) => (radio.focus(), document.activeElement === radio));
+	expect(await takesFocus()).toBe(false);
+	await expectAccessible(page);
+	const within = () =>
+		drawer.evaluate(
+			(element) => element.contains(document.activeElement) || document.activeElement === document.body
+		);
+	for (let i = 0; i < 30; i++) {
+		await page.keyboard.press(i < 20 ? 'Tab' : 'Shift+Tab');
+		expect(await within()).toBe(true);
+	}
+	await page.keyboard.press('Escape');
+	await expect(drawer).toHaveCount(0);
+	await expect(opener).toBeFocused();
+	expect(await takesFocus()).toBe(true);
+	// A tap beside it closes it as well.
+	await opener.click();
+	await page.mouse.click(190, 40);
+	await expect(drawer).toHaveCount(0);
+	await expect(opener).toBeFocused();
 });
 
 test('a paragraph has an address, and is marked at its number', async ({ page }) => {
