@@ -35,6 +35,8 @@ test('a hint points to the paragraph, then to the sentence, and costs half, whic
 	if (!isMobile) await expect(page.locator('#p7')).toBeInViewport();
 	await page.getByRole('button', { name: 'Show the sentence' }).click();
 	await expect(page.getByText('Look at the marked sentence in paragraph 7.').first()).toBeVisible();
+	// Its button is gone, and the reader is not sent back to the top of the page.
+	await expect(page.getByText('Hint. Look at the marked sentence in paragraph 7.')).toBeFocused();
 	await inPassage(page, async () => {
 		await expect(page.locator('#passage mark')).toContainText('in the UK’s court');
 	});
