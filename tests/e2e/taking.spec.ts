@@ -157,6 +157,8 @@ test.describe('a time limit', () => {
 		await expect(page.getByText('10 min left')).toBeVisible();
 		await choose(page, await askedItem(page, items), 'right');
 		const said = (text: string) => page.getByRole('status').filter({ hasText: text });
+		const main = page.getByRole('button', { name: 'Check answer' });
+		const before = (await main.boundingBox())!;
 		await page.clock.runFor(8 * 60_000 + 2000);
 		await expect(said('2 minutes left of 10 minutes.')).toBeAttached();
 		await page.clock.runFor(60_000);
@@ -164,6 +166,11 @@ test.describe('a time limit', () => {
 		await page.clock.runFor(62_000);
 		await expect(said('Time is up. Nothing is lost.')).toBeAttached();
 		await expectAccessible(page);
+		// The main button is where it was, and nothing lies over it.
+		const after = (await main.boundingBox())!;
+		expect([after.x, after.y].map(Math.round)).toEqual([before.x, before.y].map(Math.round));
+		await main.click({ trial: true });
+		await expect(page.getByRole('button', { name: 'Go on without a limit' })).toBeVisible();
 		await page.getByRole('button', { name: '5 more minutes' }).last().click();
 		await expect(page.getByText('5 min left')).toBeVisible();
 		await check(page);
