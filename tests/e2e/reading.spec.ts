@@ -100,10 +100,37 @@ test('a highlight and its note are kept, listed, and seen beside a question', as
 		await expect(sentence(page, '2.1')).toContainText('Highlighted: ');
 		await page.getByRole('button', { name: /^Your note on “Its major report/ }).click();
 		await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Who gains?');
-		await page.getByRole('button', { name: 'Remove highlight' }).click();
+		// With a note it is asked first.
+		await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+		await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+		await page.getByRole('button', { name: 'Keep them' }).click();
+		await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Who gains?');
+		await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+		await page.getByRole('button', { name: 'Remove both' }).click();
 		await expect(sentence(page, '2.1')).not.toContainText('Highlighted: ');
 		await expect(sentence(page, '2.1')).toBeFocused();
 	});
+});
+
+test('a note is written from the list of notes too, and its button in the passage is large enough', async ({
+	page
+}) => {
+	await openArticle(page);
+	await highlight(page, '2.1');
+	const notes = page.getByRole('region', { name: 'Your notes' });
+	await notes.getByRole('button', { name: 'Write a note on paragraph 2' }).click();
+	await page.getByRole('textbox', { name: 'Your note' }).fill('Who gains?');
+	await page.keyboard.press('Escape');
+	const change = notes.getByRole('button', { name: 'Change the note on paragraph 2' });
+	await expect(change).toBeFocused();
+	await expect(notes.getByText('Who gains?')).toBeVisible();
+	const pencil = (await page.getByRole('button', { name: /^Your note on “Its major/ }).boundingBox())!;
+	expect(Math.min(pencil.width, pencil.height)).toBeGreaterThanOrEqual(24);
+	await change.click();
+	await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+	await page.getByRole('button', { name: 'Remove both' }).click();
+	await expect(notes).toHaveCount(0);
+	await expect(toolsButton(page)).toBeFocused();
 });
 
 test('a sentence that has changed since is listed as it was, and not marked', async ({ page }) => {
@@ -121,7 +148,7 @@ test('a sentence that has changed since is listed as it was, and not marked', as
 	await expect(notes.getByText('The passage has changed since.')).toBeVisible();
 	await expect(notes.getByText('Its major report, published today')).toBeVisible();
 	await expect(sentence(page, '2.1')).not.toContainText('Highlighted: ');
-	await notes.getByRole('button', { name: 'Remove' }).click();
+	await notes.getByRole('button', { name: 'Remove highlight' }).click();
 	await expect(notes).toHaveCount(0);
 });
 
