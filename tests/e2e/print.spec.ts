@@ -10,6 +10,13 @@ const PRINT = `${ARTICLE}/print`;
 /** One form, short enough to be looked at closely, that asks in many ways. */
 const SHORT = `${PRINT}?seed=TESTS&items=heft,whose-court,not-by-itself,people-as-they-come,what-stands-against-it,american-result&b=`;
 
+/** Opens the sheets with the faces that they are set in. */
+async function openSheets(page: Page, address = PRINT) {
+	await page.goto(address);
+	await hydrated(page);
+	await page.evaluate(() => document.fonts.ready);
+}
+
 test('two forms are drawn that share no question, and the address keeps them', async ({ page }) => {
 	await page.goto(PRINT);
 	await hydrated(page);
@@ -109,8 +116,7 @@ test('the sheets can be read by everyone', async ({ page }) => {
 });
 
 test('a form of twelve is three pages of A4, and what is ticked off is not printed', async ({ page }) => {
-	await page.goto(PRINT);
-	await hydrated(page);
+	await openSheets(page);
 	expect(await pagesOf(page)).toBe(6);
 	await page.getByRole('checkbox', { name: 'Form B' }).uncheck();
 	await expect(sheet(page, 'B', 'passage')).toBeHidden();
@@ -141,25 +147,45 @@ const overset = (page: Page) =>
 		)
 	);
 
-test('no line of the passage is wider than its column, on paper or on a screen, in either face', async ({
-	page
-}) => {
-	await page.goto(PRINT);
-	await hydrated(page);
+test('no line of the passage is wider than its column, on paper or on a screen', async ({ page }) => {
+	await openSheets(page);
 	expect(await overset(page)).toBeLessThanOrEqual(0);
 	await page.emulateMedia({ media: 'print' });
 	expect(await overset(page)).toBeLessThanOrEqual(0);
-	await page.evaluate(() =>
-		document.documentElement.style.setProperty('--serif', "'Times New Roman', serif")
-	);
+});
+
+test('no line is wider than its column in the face that stands in for ours', async ({ page }) => {
+	await openSheets(page);
+	const standIn = await page.evaluate(() => {
+		const pen = document.createElement('canvas').getContext('2d')!;
+		pen.font = "1000px 'Times New Roman'";
+		return ['m', 'a', 'i'].map((letter) => Math.round(pen.measureText(letter).width));
+	});
+	test.skip(standIn.join() !== '778,444,278', 'no face of the metrics of Times New Roman is installed');
+	await page.emulateMedia({ media: 'print' });
+	await page.locator('[data-sheet]').evaluateAll((sheets) => {
+		for (const each of sheets) (each as HTMLElement).style.setProperty('--serif', "'Times New Roman', serif");
+	});
 	expect(await overset(page)).toBeLessThanOrEqual(0);
+});
+
+test('a sheet waits for its faces, and other pages do not', async ({ page }) => {
+	await openSheets(page);
+	const faces = await page.evaluate(() =>
+		[...document.fonts].map(({ family, display, status }) => ({ family, display, status }))
+	);
+	const sets = faces.filter(({ family }) => / Set"?$/.test(family));
+	expect(sets.map(({ display }) => display)).toEqual(['auto', 'auto', 'auto']);
+	expect(sets.filter(({ status }) => status === 'loaded').length).toBeGreaterThanOrEqual(2);
+	const usual = faces.filter(({ family }) => / Variable"?$/.test(family));
+	expect(usual.length).toBeGreaterThan(0);
+	expect(usual.filter(({ display }) => display !== 'optional')).toEqual([]);
 });
 
 for (const width of [390, 320])
 	test(`the sheets are read at ${width} pixels without scrolling sideways`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		await page.goto(SHORT);
-		await hydrated(page);
+		await openSheets(page, SHORT);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 		expect(await overset(page)).toBeLessThanOrEqual(0);
 		await expectAccessible(page);

@@ -69,6 +69,29 @@ test('the heading is in the server’s HTML', async ({ page }) => {
 	expect(html).toMatch(/<h1[^>]*>Your progress<\/h1>/);
 });
 
+test('name, links and note at the head of a page stand on one line', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'on a phone the links have a line of their own');
+	await openProgress(page);
+	const baselines = await page.getByRole('banner').evaluate((bar) =>
+		[...bar.querySelectorAll('a, p')].map((words) => {
+			// What has no height stands on the baseline of the words beside it.
+			const line = document.createElement('span');
+			const mark = document.createElement('span');
+			mark.style.display = 'inline-block';
+			line.append(words.lastChild!, mark);
+			words.append(line);
+			return mark.getBoundingClientRect().bottom;
+		})
+	);
+	expect(baselines).toHaveLength(4);
+	expect(Math.max(...baselines) - Math.min(...baselines)).toBeLessThan(1);
+	const here = page.getByRole('banner').getByRole('link', { name: 'Progress' });
+	const under = await here.evaluate(
+		(link) => link.closest('header')!.getBoundingClientRect().bottom - link.getBoundingClientRect().bottom
+	);
+	expect(under).toBeLessThanOrEqual(1);
+});
+
 test('a first visit says what there will be to see, and leads to a quiz', async ({ page }) => {
 	await openProgress(page);
 	await expect(page.getByRole('heading', { level: 1, name: 'Your progress' })).toBeVisible();
@@ -88,6 +111,7 @@ test('three quizzes are three dots, three rows, a finding, and what to read agai
 	await page.getByRole('link', { name: 'Progress' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: /^Three quizzes so far/ })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Progress' })).toHaveAttribute('aria-current', 'page');
+	await expect(page.getByRole('listitem').filter({ hasText: /^3 quizzes$/ })).toBeVisible();
 	const scores = page.getByRole('region', { name: '2 of 2 today' });
 	await expect(scores.locator('i')).toHaveCount(3);
 	await expect(scores.getByRole('img', { name: /0%, 100%, 100%/ })).toBeVisible();

@@ -277,8 +277,13 @@ test('a question can be reported by its id, revision and place', async ({ page }
 	const items = await itemsOf(page);
 	await openQuiz(page, quizOf('heft'));
 	const item = await askedItem(page, items);
+	await page.setViewportSize({ width: page.viewportSize()!.width, height: 640 });
 	await page.getByText('Something wrong with this question?').click();
 	const field = page.getByLabel('Which question this is');
+	await expect(field).toBeInViewport({ ratio: 1 });
+	// Nor is it under the bar at the foot.
+	const bar = await page.locator('.acts').evaluate((acts) => acts.getBoundingClientRect().top);
+	expect(await field.evaluate((input) => input.getBoundingClientRect().bottom)).toBeLessThanOrEqual(bar);
 	await expect(field).toHaveValue(`${item.id} · ${item.revision} · ${item.place.file}:${item.place.line}`);
 	expect(item.place.file).toBe('questions/uk-eu-defence/bank.yaml');
 	await expectAccessible(page);

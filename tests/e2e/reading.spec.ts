@@ -100,10 +100,37 @@ test('a highlight and its note are kept, listed, and seen beside a question', as
 		await expect(sentence(page, '2.1')).toContainText('Highlighted: ');
 		await page.getByRole('button', { name: /^Your note on “Its major report/ }).click();
 		await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Who gains?');
-		await page.getByRole('button', { name: 'Remove highlight' }).click();
+		// With a note it is asked first.
+		await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+		await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+		await page.getByRole('button', { name: 'Keep them' }).click();
+		await expect(page.getByRole('textbox', { name: 'Your note' })).toHaveValue('Who gains?');
+		await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+		await page.getByRole('button', { name: 'Remove both' }).click();
 		await expect(sentence(page, '2.1')).not.toContainText('Highlighted: ');
 		await expect(sentence(page, '2.1')).toBeFocused();
 	});
+});
+
+test('a note is written from the list of notes too, and its button in the passage is large enough', async ({
+	page
+}) => {
+	await openArticle(page);
+	await highlight(page, '2.1');
+	const notes = page.getByRole('region', { name: 'Your notes' });
+	await notes.getByRole('button', { name: 'Write a note on paragraph 2' }).click();
+	await page.getByRole('textbox', { name: 'Your note' }).fill('Who gains?');
+	await page.keyboard.press('Escape');
+	const change = notes.getByRole('button', { name: 'Change the note on paragraph 2' });
+	await expect(change).toBeFocused();
+	await expect(notes.getByText('Who gains?')).toBeVisible();
+	const pencil = (await page.getByRole('button', { name: /^Your note on “Its major/ }).boundingBox())!;
+	expect(Math.min(pencil.width, pencil.height)).toBeGreaterThanOrEqual(24);
+	await change.click();
+	await page.getByRole('button', { name: 'Remove highlight and note' }).click();
+	await page.getByRole('button', { name: 'Remove both' }).click();
+	await expect(notes).toHaveCount(0);
+	await expect(toolsButton(page)).toBeFocused();
 });
 
 test('a sentence that has changed since is listed as it was, and not marked', async ({ page }) => {
@@ -121,7 +148,7 @@ test('a sentence that has changed since is listed as it was, and not marked', as
 	await expect(notes.getByText('The passage has changed since.')).toBeVisible();
 	await expect(notes.getByText('Its major report, published today')).toBeVisible();
 	await expect(sentence(page, '2.1')).not.toContainText('Highlighted: ');
-	await notes.getByRole('button', { name: 'Remove' }).click();
+	await notes.getByRole('button', { name: 'Remove highlight' }).click();
 	await expect(notes).toHaveCount(0);
 });
 
@@ -322,7 +349,7 @@ test('the passage keeps its place when the drawer is closed, with the next quest
 	test.skip(!isMobile, 'on a wide screen there is no drawer');
 	const items = await itemsOf(page);
 	await openQuiz(page, quizOf('heft', 'bespoke'));
-	const drawer = page.getByRole('region', { name: 'Passage' });
+	const drawer = page.getByRole('dialog', { name: 'Passage' });
 	const opener = page.getByRole('button', { name: 'Passage', exact: true });
 	const place = () => page.locator('#passage').evaluate((element) => element.scrollTop);
 	await opener.click();
@@ -345,6 +372,46 @@ test('the passage keeps its place when the drawer is closed, with the next quest
 	await check(page);
 	await opener.click();
 	await expect(page.getByRole('article').locator('mark').first()).toBeInViewport();
+});
+
+test('on a phone the passage is a dialog: Tab stays in it, and the focus goes back when it is closed', async ({
+	page,
+	isMobile
+}) => {
+	await openQuiz(page, quizOf('heft', 'bespoke'));
+	await expect(page.locator('#passage .tools')).toBeAttached();
+	if (!isMobile) {
+		await expect(page.getByRole('region', { name: 'Passage' })).toBeVisible();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		return;
+	}
+	const drawer = page.getByRole('dialog', { name: 'Passage' });
+	const opener = page.getByRole('button', { name: 'Passage', exact: true });
+	await opener.click();
+	await expect(drawer).toBeFocused();
+	await expect(drawer).toHaveAttribute('aria-modal', 'true');
+	const behind = page.getByRole('radio').first();
+	const takesFocus = () =>
+		behind.evaluate((radio: HTMLElement) => (radio.focus(), document.activeElement === radio));
+	expect(await takesFocus()).toBe(false);
+	await expectAccessible(page);
+	const within = () =>
+		drawer.evaluate(
+			(element) => element.contains(document.activeElement) || document.activeElement === document.body
+		);
+	for (let i = 0; i < 30; i++) {
+		await page.keyboard.press(i < 20 ? 'Tab' : 'Shift+Tab');
+		expect(await within()).toBe(true);
+	}
+	await page.keyboard.press('Escape');
+	await expect(drawer).toHaveCount(0);
+	await expect(opener).toBeFocused();
+	expect(await takesFocus()).toBe(true);
+	// A tap beside it closes it as well.
+	await opener.click();
+	await page.mouse.click(190, 40);
+	await expect(drawer).toHaveCount(0);
+	await expect(opener).toBeFocused();
 });
 
 test('a paragraph has an address, and is marked at its number', async ({ page }) => {
@@ -400,7 +467,8 @@ test('nothing scrolls sideways or is too small for a finger at 320 pixels', asyn
 	await page.getByRole('button', { name: 'Larger text' }).click();
 	expect([await wide(), await small()]).toEqual([0, []]);
 	await toolsButton(page).click();
-	await expect(panel(page)).toBeVisible();
+	// It is put in its place a moment after it is shown.
+	await expect(panel(page)).toBeInViewport();
 	expect([await wide(), await small()]).toEqual([0, []]);
 	await panel(page).getByRole('button', { name: 'Read aloud' }).click();
 	expect([await wide(), await small()]).toEqual([0, []]);

@@ -116,7 +116,7 @@ test('a hint, a flag, confidence and the time are said, and what was right after
 		`${ARTICLE}/quiz?new&${on}&minutes=15`
 	);
 	await expect(page.getByLabel('Link to this quiz')).toHaveValue(new RegExp(`&${on}&minutes=15$`));
-	await expect(page.getByRole('link', { name: 'Only the misses' })).toHaveAttribute(
+	await expect(page.getByRole('link', { name: 'Only those to revisit' })).toHaveAttribute(
 		'href',
 		new RegExp(`&${on}$`)
 	);
@@ -144,20 +144,20 @@ for (const colorScheme of ['light', 'dark'] as const)
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	});
 
-test('only the misses are asked again, in a new order, where some were missed and not all', async ({
+test('only what is to be revisited is asked again, in a new order, where that is some of it and not all', async ({
 	page
 }) => {
 	const items = await itemsOf(page);
 	await openQuiz(page, quizOf('whose-court', 'eu-on-models', 'heft'));
 	const asked = await takeQuiz(page, items, (number) => (number === 1 ? 'right' : 'wrong'));
-	await page.getByRole('link', { name: 'Only the misses' }).click();
+	await page.getByRole('link', { name: 'Only those to revisit' }).click();
 	await expect(page.getByText('1 of 2')).toBeVisible();
 	const again = await takeQuiz(page, items, () => 'wrong');
 	const ids = (some: readonly Item[]) => some.map(({ id }) => id).sort();
 	expect(ids(again)).toEqual(ids(asked.slice(1)));
 	// All of these were missed: the same questions again are the same thing.
 	await expect(page.getByRole('link', { name: 'Same questions again' })).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Only the misses' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Only those to revisit' })).toHaveCount(0);
 });
 
 test('a quiz can be printed from its result', async ({ page }) => {
@@ -177,6 +177,11 @@ test('what was written freely can be compared on the results, and stays compared
 	const own = page.getByRole('region', { name: 'Yours to compare' });
 	await expect(own.getByText('A model answer')).toBeVisible();
 	await expect(own.locator('mark').first()).toBeVisible();
+	// One level below the question.
+	await expect(own.getByRole('heading', { level: 4 })).toHaveText(['You wrote', 'A model answer']);
+	// It is a dot beside the squares of what is marked.
+	const units = page.getByRole('table').getByRole('img', { name: 'answered', exact: true });
+	await expect(units.locator('i')).toHaveCSS('border-top-color', 'rgba(0, 0, 0, 0)');
 	await expect(page.getByText(/^Beside the score:/)).toHaveCount(0);
 	await own.getByRole('checkbox').first().check();
 	await expect(page.getByText(/^Beside the score: 1 of \d points by your own account\.$/)).toBeVisible();

@@ -26,6 +26,8 @@ export interface ReviewProps<T extends ItemType> {
 	shown: ShownOf<T>;
 	response: ResponseTo<T> | undefined;
 	sentences: Sentences;
+	/** At what level its headings stand; 3 where nothing else is said. */
+	level?: 3 | 4;
 	/** Takes a response that its writer has compared with what is right; without it nothing can be compared. */
 	oncompare?: ((response: ResponseTo<T>) => void) | undefined;
 }

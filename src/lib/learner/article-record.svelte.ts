@@ -4,10 +4,11 @@ import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
 import type { Attempt, AttemptId, Hint } from '#lib/quiz/attempt.ts';
 import { LAST_MOMENT, type Document, type Entry } from './document.ts';
-import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn, type OpenAttempt } from './entries.ts';
+import { entry, finishedAttempts, isUnreadable, openAttempt, typesIn } from './entries.ts';
 import { isAnswerTo } from './guards.ts';
 import { Kept, type Surroundings } from './kept.svelte.ts';
 import { newAttemptId } from './random.ts';
+import { responsesAtTheEnd } from './so-far.ts';
 import { TypesUnreachable } from './types-unreachable.ts';
 
 async function ready(document: Document): Promise<void> {
@@ -190,18 +191,6 @@ export class ArticleRecord {
 		const entries = make(this.current.id, this.#around.now());
 		if (Object.keys(entries).length > 0) await this.#open.add(entries);
 	}
-}
-
-/** What counts when an attempt is over: where nothing is marked before, what is chosen or typed by then is what is given. */
-export function responsesAtTheEnd({
-	conditions,
-	asked,
-	responses,
-	drafts
-}: OpenAttempt): Attempt['responses'] {
-	if (conditions.feedback === 'each') return responses;
-	const answered = asked.filter(({ item }) => isAnswerTo(item, drafts[item.id])).map(({ item }) => item.id);
-	return { ...Object.fromEntries(answered.map((id) => [id, drafts[id]])), ...responses };
 }
 
 /** The points of a response that its writer now says otherwise of; none where another tab's text was given first. */

@@ -2,15 +2,16 @@ import type { Passage } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { bringTypes } from '#lib/items/registry.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
-import { asAsked, outcomeOf, turnsOf, type AttemptId, type Hint, type Outcome } from '#lib/quiz/attempt.ts';
+import { asAsked, turnsOf, type AttemptId, type Hint, type Outcome } from '#lib/quiz/attempt.ts';
 import { PLAIN, readConditions, type Conditions } from '#lib/quiz/conditions.ts';
 import { readFormQuery, type Form } from '#lib/quiz/form.ts';
 import type { Choice } from '#lib/quiz/choice.ts';
-import type { Drawn } from '#lib/quiz/draw-choice.ts';
+import type { Drawn, DrawnShort } from '#lib/quiz/draw-choice.ts';
 import type { Drawable } from '#lib/quiz/index-items.ts';
-import { responsesAtTheEnd, type ArticleRecord } from './article-record.svelte.ts';
+import type { ArticleRecord } from './article-record.svelte.ts';
 import type { OpenAttempt } from './entries.ts';
 import { newSeed } from './random.ts';
+import { outcomesSoFar } from './so-far.ts';
 import { Stopwatch } from './stopwatch.svelte.ts';
 
 /** The article of a session, and where its items come from. */
@@ -31,8 +32,8 @@ export type Stage =
 	| { kind: 'taking' }
 	/** A quiz with answers in it, given or only drafted, is open, and another was asked for. */
 	| { kind: 'choosing'; wanted: Wanted }
-	/** There are too few items for what was chosen; a shorter quiz may be empty. */
-	| { kind: 'short'; short: number; shorter: Wanted & { kind: 'form' } }
+	/** There are too few items for what was chosen. */
+	| DrawnShort
 	/** The link was cut or altered, or nothing that it names is left. */
 	| { kind: 'damaged-link' }
 	| { kind: 'unreachable'; again: Wanted }
@@ -57,14 +58,10 @@ export class QuizSession {
 	readonly turns = $derived.by(() => (this.#record.current ? turnsOf(this.#record.current) : []));
 	/** Which question is being looked at, from 0. */
 	readonly place = $derived.by(() => Math.min(this.#place, Math.max(0, this.turns.length - 1)));
-	/** How each question stands. Where nothing is marked before the end, what is chosen or typed is what is given. */
-	readonly outcomes = $derived.by((): Outcome[] => {
-		const given = this.#record.current ? responsesAtTheEnd(this.#record.current) : {};
-		return this.turns.map(({ mark, asked }) => {
-			const outcome = outcomeOf(mark);
-			return outcome === 'open' && given[asked.item.id] ? 'given' : outcome;
-		});
-	});
+	/** How each question stands. */
+	readonly outcomes = $derived.by((): Outcome[] =>
+		this.#record.current ? outcomesSoFar(this.#record.current, this.turns) : []
+	);
 	/** Items of the form that the bank no longer has. */
 	readonly gone = $derived.by((): ItemId[] => {
 		const asked = new Set(this.turns.map((turn) => turn.asked.item.id));

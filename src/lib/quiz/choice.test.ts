@@ -14,7 +14,7 @@ import {
 	type Choice
 } from './choice.ts';
 
-const some = <T>(list: readonly T[]) => fc.subarray([...list], { minLength: 1 });
+const some = <T>(list: readonly T[]) => fc.subarray([...list]);
 const choices: fc.Arbitrary<Choice> = fc.record({
 	count: fc.integer({ min: 1, max: MOST_QUESTIONS }),
 	skills: some(SKILLS),
@@ -59,13 +59,22 @@ describe('a choice in a link', () => {
 		});
 	});
 
+	it('names no skill and no type where none is chosen, which is not the same as naming nothing', () => {
+		const none = { ...USUAL, skills: [], types: [] };
+		expect(choicePairs(none)).toEqual([
+			['skills', ''],
+			['types', '']
+		]);
+		expect(readChoice(new URLSearchParams('skills=&types='))).toEqual(none);
+	});
+
 	it.each([
 		'count=0',
 		'count=41',
 		'count=2.5',
 		'count=x',
 		'skills=juggle',
-		'types=',
+		'types=juggle',
 		'level=hard',
 		'minutes=-3'
 	])('is as usual where it cannot be read: %s', (query) => {
@@ -98,6 +107,7 @@ describe('what a quiz must contain', () => {
 	it('is of as many questions as were wanted, whatever there is', () => {
 		fc.assert(
 			fc.property(choices, fc.integer({ min: 0, max: bank.length }), (choice, there) => {
+				fc.pre(choice.skills.length > 0);
 				const blueprint = blueprintOf(choice, bank.slice(0, there));
 				const levels = Object.values(blueprint.difficulty!).reduce((sum, count) => sum + count, 0);
 				expect([sizeOf(blueprint), levels]).toEqual([choice.count, choice.count]);

@@ -8,9 +8,9 @@ import type { Drawable } from './index-items.ts';
 export interface Choice {
 	/** How many questions, 1 to 40. */
 	count: number;
-	/** Which skills, in their order; at least one. */
+	/** Which skills, in their order; none while a reader has yet to choose one, and then there is no quiz. */
 	skills: readonly Skill[];
-	/** Which types, in their order; at least one. */
+	/** Which types, in their order; none as with skills. */
 	types: readonly ItemType[];
 	level: LevelWish;
 	/** Only what was missed before. */
@@ -56,8 +56,8 @@ export function choicePairs({ count, skills, types, level, missed, conditions }:
 }
 
 /**
- * The choice in the query of a link, or as a form sends it; what is not there or cannot be read is as usual. Of skills
- * and types, none is all.
+ * The choice in the query of a link, or as a form sends it; what is not there or cannot be read is as usual. Skills and types
+ * that are there and empty are none.
  */
 export function readChoice(query: URLSearchParams): Choice {
 	const count = Number(query.get('count') ?? NaN);
@@ -71,8 +71,9 @@ export function readChoice(query: URLSearchParams): Choice {
 	};
 }
 
-/** Those of a list that are named, in the order of the list; all of it where none is. */
+/** Those of a list that are named, in the order of the list; all of it where nothing that is named is in it. */
 function among<T extends string>(list: readonly T[], named: readonly string[]): readonly T[] {
+	if (named.length > 0 && named.every((names) => names === '')) return [];
 	const wanted = new Set(named.flatMap((names) => names.split(',')));
 	const found = list.filter((each) => wanted.has(each));
 	return found.length === 0 ? list : found;
@@ -80,7 +81,8 @@ function among<T extends string>(list: readonly T[], named: readonly string[]): 
 
 /**
  * What a quiz of this choice must contain: its questions spread evenly over the skills, and where there are too few of
- * one skill, more of the others. Where there are too few of all it asks for them all the same: the draw says how short it is.
+ * one skill, more of the others. Where there are too few of all it asks for them all the same: the draw says how short it is. Of a
+ * choice without skills it must contain nothing.
  *
  * @param items what there is to draw from; of a choice of what was missed, that alone
  */

@@ -34,6 +34,25 @@ describe('a quiz that was chosen', () => {
 		expect(drawn).toMatchObject({ kind: 'short', short: 9, shorter: { form: { items: { length: 3 } } } });
 	});
 
+	it('is said to be short with how many there are, where some of those exclude others', () => {
+		const enemies = [aDrawable('when', { enemies: ['where'] }), aDrawable('where')];
+		const drawn = drawChoice({ ...USUAL, count: 2 }, enemies, aPassage(), 'SPRING' as Seed, nothing);
+		expect(drawn).toMatchObject({ kind: 'short', short: 1, fitting: 2 });
+	});
+
+	it.each([{ skills: [] }, { types: [] }])(
+		'is short of all its questions where none is chosen: %o',
+		(none) => {
+			const empty = { form: { items: [] } };
+			expect(draw({ count: 8, ...none })).toMatchObject({
+				kind: 'short',
+				short: 8,
+				fitting: 0,
+				shorter: empty
+			});
+		}
+	);
+
 	it('of what was missed asks nothing else, seen though it is', () => {
 		const item = anItem({ type: 'single-choice', id: 'ferry/infer-1' });
 		const past = anAttempt([item], { responses: { [item.id]: wrongResponse(item) } });

@@ -1,6 +1,7 @@
 import type { Passage } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import type { Attempt } from './attempt.ts';
+import { mayAsk } from './blueprint.ts';
 import { blueprintOf, type Choice } from './choice.ts';
 import type { Conditions } from './conditions.ts';
 import type { Form } from './form.ts';
@@ -15,8 +16,19 @@ interface DrawnForm {
 	conditions: Conditions;
 }
 
-/** The quiz that was chosen, or that there is none: by how much it would be short, and a largest one that there is. */
-export type Drawn = DrawnForm | { kind: 'short'; short: number; shorter: DrawnForm };
+/** That there is no such quiz. */
+export interface DrawnShort {
+	kind: 'short';
+	/** By how many questions it would be short. */
+	short: number;
+	/** How many there are of the skills and types that were chosen, whether they can be asked together or not. */
+	fitting: number;
+	/** A largest quiz that there is; it may be empty. */
+	shorter: DrawnForm;
+}
+
+/** The quiz that was chosen, or that there is none. */
+export type Drawn = DrawnForm | DrawnShort;
 
 /**
  * Draws the quiz that a student has chosen. Pure: the same arguments give the same quiz.
@@ -34,9 +46,11 @@ export function drawChoice(
 	const missed = choice.missed ? missedItems(finished) : undefined;
 	const pool = missed ? items.filter(({ id }) => missed.has(id)) : items;
 	const index = indexItems(pool, paragraphs.length);
-	const drawn = generate(index, blueprintOf(choice, pool), seed, seen);
+	const blueprint = blueprintOf(choice, pool);
+	const drawn = generate(index, blueprint, seed, seen);
 	const asDrawn = (form: Form): DrawnForm => ({ kind: 'form', form, conditions: choice.conditions });
-	return drawn.kind === 'form'
-		? asDrawn(drawn.form)
-		: { kind: 'short', short: drawn.short, shorter: asDrawn(drawn.shorter) };
+	if (drawn.kind === 'form' && drawn.form.items.length > 0) return asDrawn(drawn.form);
+	const fitting = pool.filter((item) => choice.skills.includes(item.skill) && mayAsk(blueprint, item)).length;
+	const shorter = asDrawn(drawn.kind === 'form' ? drawn.form : drawn.shorter);
+	return { kind: 'short', short: choice.count - shorter.form.items.length, fitting, shorter };
 }

@@ -17,13 +17,18 @@ const said = (count: number, unit: string): string => (count === 0 ? '' : `${cou
  *
  * @param seconds how long it took; `undefined` where that was not noted
  */
-export function sayConditions({ passage, feedback, minutes }: Conditions, seconds?: number): string {
-	const line = [
+export function sayConditions(conditions: Conditions, seconds?: number): string {
+	const line = sayEachCondition(conditions, seconds).join(' · ');
+	return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** The same, each by itself and without a capital. */
+export function sayEachCondition({ passage, feedback, minutes }: Conditions, seconds?: number): string[] {
+	return [
 		...(passage === 'closed' ? ['passage out of sight'] : []),
 		...(feedback === 'end' ? ['marked at the end'] : []),
 		...(minutes === undefined ? [] : [sayLimit(minutes, seconds)])
-	].join(' · ');
-	return line.charAt(0).toUpperCase() + line.slice(1);
+	];
 }
 
 /** On what conditions a quiz was taken, to one who does not know what is plain. */

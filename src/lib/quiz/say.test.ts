@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayCount, sayDay, sayHowMany, sayPoints } from './say.ts';
+import { sayCount, sayDay, sayHowMany, sayPoints, sayWhyShort } from './say.ts';
 
 describe('points', () => {
 	it.each([
@@ -14,6 +14,16 @@ describe('points', () => {
 		[8 + 2 / 3, '8.7']
 	])('%d are said as a reader writes them', (points, said) => {
 		expect(sayPoints(points)).toBe(said);
+	});
+});
+
+describe('why a quiz is shorter than it was to be', () => {
+	it('is that there are no more', () => {
+		expect(sayWhyShort(3, 3)).toBe('No more fit what you have chosen.');
+	});
+
+	it('is that some exclude others, where there are more', () => {
+		expect(sayWhyShort(4, 10)).toMatch(/^10 fit .* some give others away/);
 	});
 });
 

@@ -19,6 +19,17 @@ export function sayHowMany(count: number, thing: string): string {
 	return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
+/**
+ * Why a quiz is shorter than it was to be.
+ *
+ * @param there how many questions it has, at least one
+ * @param fitting how many there are of what was chosen
+ */
+export function sayWhyShort(there: number, fitting: number): string {
+	if (fitting <= there) return 'No more fit what you have chosen.';
+	return `${fitting} fit what you have chosen, but some give others away or ask about the same place.`;
+}
+
 /** `18 November`, with the year where it is not this one, by the reader's own time zone. */
 export function sayDay(time: number, now: number): string {
 	const day = new Date(time);

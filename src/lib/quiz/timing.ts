@@ -2,6 +2,9 @@
 const WARN_AT_SHARE = 0.2;
 const WARN_AT_SECONDS = 60;
 
+/** How much more a student is offered at a time. */
+export const MORE_MINUTES = 5;
+
 /** What is left of a limit, in seconds; below 0 once it is over. */
 export function secondsLeft(minutes: number, seconds: number): number {
 	return minutes * 60 - seconds;

@@ -1,14 +1,20 @@
 import type { Held, LeftOut } from '#lib/learner/compare-record.ts';
 import { splitKey } from '#lib/learner/record-file.ts';
 import { turnsOf, type Attempt } from '#lib/quiz/attempt.ts';
+import { readChoice } from '#lib/quiz/choice.ts';
+import { sayChoice } from '#lib/quiz/say-choice.ts';
 import { sayDay, sayHowMany, sayPoints } from '#lib/quiz/say.ts';
 import { ownPoints, scoreOf } from '#lib/quiz/score.ts';
 import { sayCardEntries, sayList, sayQuizzes } from './say.ts';
 
 const PREFERENCES: Record<string, string> = {
 	theme: 'Theme',
-	keys: 'Single keys',
-	quiz: 'How a quiz is set up'
+	keys: 'Keys of one character',
+	quiz: 'How a quiz is set up',
+	'text-size': 'Size of the text',
+	'text-spacing': 'Spacing',
+	'line-reader': 'Line reader',
+	'reading-speed': 'Speed of the voice'
 };
 
 /** One thing that is kept, in a few words without its article: what it is, and what there is to tell of it. */
@@ -35,8 +41,12 @@ export function sayHeld(held: Held, now: number): string {
 		case 'reviews':
 			return `${sayMonth(held.key)}: ${sayCardEntries(held.count)}${held.added > 0 && held.added < held.count ? `, ${held.added} of them not here` : ''}`;
 		case 'preference':
-			return `${PREFERENCES[held.name] ?? `Setting “${held.name}”`}: ${held.value}`;
+			return `${PREFERENCES[held.name] ?? `Setting “${held.name}”`}: ${sayPreference(held.name, held.value)}`;
 	}
+}
+
+function sayPreference(name: string, value: string): string {
+	return name === 'quiz' ? sayChoice(readChoice(new URLSearchParams(value))) : value;
 }
 
 /** What two sides are two sides of. */

@@ -68,6 +68,8 @@ export class ReadingTools {
 	readonly #texts: ReadonlyMap<string, string>;
 	readonly #highlights: Highlights | undefined;
 	readonly #words: readonly Explained[];
+	/** Notes that went with a highlight, by their sentences: highlighted again before the page is left, it has its note back. */
+	readonly #removed = new Map<string, string>();
 
 	/** In reading order; those that are no longer in the passage come last. */
 	readonly notes = $derived.by((): readonly Noted[] => {
@@ -107,15 +109,20 @@ export class ReadingTools {
 
 	toggleHighlighting(): void {
 		this.highlighting = !this.highlighting;
-		this.said = this.highlighting ? 'Highlighter on. Each sentence is a checkbox.' : 'Highlighter off.';
+		this.said = this.highlighting
+			? 'Highlighter on. Each sentence is a checkbox.'
+			: this.highlighted.size === 0
+				? 'Highlighter off.'
+				: 'Highlighter off. A button after each highlight takes a note.';
 	}
 
-	/** Highlights a sentence, or takes its highlight away with its note. */
+	/** Highlights a sentence, with the note it had on this visit, or takes its highlight away with its note. */
 	toggleHighlight(sentence: string): void {
 		if (this.highlighted.has(sentence)) this.remove(sentence);
 		else {
-			void this.#highlights?.highlight({ sentence, text: this.textOf(sentence), note: '' });
-			this.said = 'Highlighted.';
+			const note = this.#removed.get(sentence) ?? '';
+			this.note(sentence, note);
+			this.said = note ? 'Highlighted, with its note.' : 'Highlighted.';
 		}
 	}
 
@@ -124,8 +131,12 @@ export class ReadingTools {
 	}
 
 	remove(sentence: string): void {
+		const note = this.#highlights?.highlights.get(sentence)?.note ?? '';
+		this.#removed.set(sentence, note);
 		void this.#highlights?.remove(sentence);
-		this.said = 'Highlight removed.';
+		this.said = note
+			? 'Highlight and note removed. Highlight the sentence again to have both back.'
+			: 'Highlight removed.';
 	}
 
 	setLineReader(on: boolean): void {
