@@ -50,7 +50,12 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	css: { postcss: { plugins: [settledFonts] } },
 	// A font inlined as a data: address would be refused by the content security policy.
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		modulePreload: {
+			resolveDependencies: (_file, dependencies) => dependencies.filter((file) => file.endsWith('.css'))
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		// A guard against what never ends, not a measure: a machine that does other things beside is slow.

@@ -249,6 +249,34 @@ test('a card that is forgotten too often is set aside, and leads back to the pas
 	await expect(page).toHaveURL(/#s\d+\.\d+$/);
 });
 
+test('what ratings have changed can be looked up, in words and numbers', async ({ page, isMobile }) => {
+	const card = (await deckOf(page)).cards[0]!.id;
+	await open(page, '/');
+	await keepDocuments(
+		page,
+		aLog([
+			{ card, rating: 'easy', daysAgo: 40 },
+			{ card, rating: 'again', daysAgo: 20 },
+			{ card, rating: 'good', daysAgo: 19.99 }
+		])
+	);
+	await openCards(page);
+	if (isMobile) await page.getByRole('button', { name: 'About this card' }).click();
+	const about = page.getByRole(isMobile ? 'dialog' : 'complementary', { name: 'About this card' });
+	await expect(about.getByRole('definition')).toHaveText([
+		'3 times',
+		'once',
+		/^\d+ days?$/,
+		/^\d+%$/,
+		/^\d+ days?$/,
+		/^\d\.\d, [a-z ]+$/
+	]);
+	await about.getByText('Every look').click();
+	await expect(about.getByRole('row')).toHaveCount(4);
+	await expect(about.getByRole('row').nth(2)).toContainText('Again');
+	await expectAccessible(page);
+});
+
 test('a cram goes through cards once and leaves their schedule as it is', async ({ page }) => {
 	const { cards } = await deckOf(page);
 	const card = cards[0]!.id;
