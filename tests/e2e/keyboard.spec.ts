@@ -1,5 +1,6 @@
 import { expect, test } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
+import { keptDocument } from './kept.ts';
 import { askedItem, itemsOf, openQuiz, quizOf } from './reader.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { Item } from '#lib/items/types.ts';
@@ -128,6 +129,9 @@ test('a step is put at a position by its list, with real keys', async ({ page })
 		.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
 	expect(await positions).toEqual(['1', '2', '3', '4', '5']);
 	await expect(rows.nth(1).locator('select')).toBeFocused();
+	await expect
+		.poll(async () => JSON.stringify(await keptDocument(page, 'open/uk-eu-defence')))
+		.toContain('/draft/');
 	await page.reload();
 	await expect(rows.nth(1)).toHaveAttribute('data-step', before[2]!);
 });

@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb';
-import { readDocument, unite, type Document } from './document.ts';
+import { readDocument, unite, type Document, type DocumentRead } from './document.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** A document that this version must not touch. */
@@ -25,15 +25,12 @@ export function documentAdapter(
 	/** Whether a document has been seen under this key. */
 	let wasThere = false;
 
-	/** Copied before anything is written over it, and never over an earlier copy. */
-	async function setAside(): Promise<void> {
-		const found = await storage.get(key);
-		const damaged = damageIn(found);
-		if (damaged !== undefined)
-			await storage.update(`${key}.damaged`, (earlier) => [
-				...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
-				damaged
-			]);
+	/** Never over an earlier copy. */
+	async function setAside(damaged: unknown): Promise<void> {
+		await storage.update(`${key}.damaged`, (earlier) => [
+			...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
+			damaged
+		]);
 	}
 
 	return {
@@ -45,15 +42,25 @@ export function documentAdapter(
 			return found.kind === 'document' ? found.document : null;
 		},
 		async write(document) {
-			await setAside();
 			let before: unknown;
-			await storage.update(key, (old) => {
-				const found = readDocument(old);
-				before = old;
-				// Throwing here leaves the stored document as it is.
-				if (found.kind === 'newer') throw new NewerDocument(key);
-				return found.kind === 'document' ? unite(found.document, document) : document;
-			});
+			let damaged: unknown;
+			/** One act, and the only one where all is well. Throwing in it leaves the stored document as it is. */
+			const unitedWith = (mayBeDamaged: boolean) =>
+				storage.update(key, (old) => {
+					const found = readDocument(old);
+					before = old;
+					if (found.kind === 'newer') throw new NewerDocument(key);
+					damaged = damageIn(found, old);
+					if (damaged !== undefined && !mayBeDamaged) throw new Error('It has to be set aside first.');
+					return found.kind === 'document' ? unite(found.document, document) : document;
+				});
+			try {
+				await unitedWith(false);
+			} catch (cause) {
+				if (damaged === undefined) throw cause;
+				await setAside(damaged);
+				await unitedWith(true);
+			}
 			if (wasThere && before === undefined) tell.cleared?.();
 			wasThere = true;
 		}
@@ -61,7 +68,6 @@ export function documentAdapter(
 }
 
 /** What cannot be read of what was found: all of it, some of its entries, or nothing. */
-function damageIn(found: unknown): unknown {
-	const read = readDocument(found);
+function damageIn(read: DocumentRead, found: unknown): unknown {
 	return read.kind === 'damaged' ? found : read.kind === 'document' ? read.rest : undefined;
 }
