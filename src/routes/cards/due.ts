@@ -1,4 +1,5 @@
-import { beginningOf, DAY_MS, studyDay } from '#lib/cards/day.ts';
+import { forecast } from '#lib/analysis/forecast.ts';
+import { beginningOf, DAY_MS } from '#lib/cards/day.ts';
 import { queueOf } from '#lib/cards/queue.ts';
 import type { Learner } from '#lib/learner/learner.svelte.ts';
 import { articlesIn, bringDecks } from './decks.ts';
@@ -30,16 +31,10 @@ export async function dueOf(learner: Learner): Promise<Due | undefined> {
 		return { due: due + learning, fresh };
 	};
 	const known = new Set(decks.flatMap(({ cards }) => cards.map(({ id }) => id)));
-	const days = Object.entries(hand.cards)
-		.filter(([id, { memory, aside }]) => known.has(id as never) && memory?.phase === 'review' && !aside)
-		.map(([, { memory }]) => studyDay({ at: memory!.due, zone: moment.zone }));
-	const today = studyDay(moment);
+	const [, ...ahead] = forecast(hand, moment, DAYS_AHEAD + 1, (card) => known.has(card));
 	return {
 		...waiting(decks.flatMap(({ cards }) => cards)),
 		byArticle: new Map(decks.map(({ article, cards }) => [article, waiting(cards)])),
-		ahead: Array.from({ length: DAYS_AHEAD }, (_, i) => ({
-			at: beginningOf(today + 1 + i, moment.zone) + DAY_MS / 2,
-			due: days.filter((day) => day === today + 1 + i).length
-		}))
+		ahead: ahead.map(({ day, cards }) => ({ at: beginningOf(day, moment.zone) + DAY_MS / 2, due: cards }))
 	};
 }

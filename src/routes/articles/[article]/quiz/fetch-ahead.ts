@@ -22,6 +22,9 @@ export function fetchAhead(article: string, types: ReadonlySet<ItemType>): () =>
 			import('./Hints.svelte'),
 			import('./KeysHelp.svelte'),
 			import('#lib/ui/CopyField.svelte'),
+			// What was missed can be made into cards.
+			import('#lib/learner/review-record.svelte.ts'),
+			import('#lib/cards/miss.ts'),
 			preloadCode(resolve('/articles/[article]/results/[attempt]', { article, attempt: 'next' }))
 		]).then(() => {
 			// Tests wait for this before they take the network away.
