@@ -3,7 +3,9 @@ import { launchOptions } from './tests/browser.js';
 
 const scriptsOff = '**/*.scripts-off.spec.ts';
 /** What is kept, linked and watched is the same on every size, and walked once. */
-const anySize = ['**/keeping.spec.ts', '**/link.spec.ts', '**/killed.spec.ts', '**/watch.spec.ts'];
+const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch'].map((name) => `**/${name}.spec.ts`);
+/** A phone is what is without a network. */
+const onPhone = '**/offline.spec.ts';
 
 // Each worker starts a server of its own (tests/e2e/courtside.ts), from what `npm run build` has made.
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{ name: 'desktop', testIgnore: scriptsOff, use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'desktop', testIgnore: [scriptsOff, onPhone], use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
 			testIgnore: [scriptsOff, ...anySize],
