@@ -12,7 +12,9 @@ const keepBox = (page: Page) => page.getByRole('checkbox', { name: 'Keep this ar
 async function keepArticle(page: Page) {
 	await page.goto(ARTICLE);
 	await keepBox(page).click();
-	await expect(page.getByText(/^Kept on this device with every question and card, [\d.]+ [kM]B:/)).toBeVisible();
+	await expect(
+		page.getByText(/^Kept on this device with every question and card, [\d.]+ [kM]B:/)
+	).toBeVisible();
 	await expect(keepBox(page)).toBeChecked();
 }
 

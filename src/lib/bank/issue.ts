@@ -99,6 +99,10 @@ function sayIssue(
 				meant === undefined ? undefined : `did you mean "${meant}"?`
 			);
 		}
+		case 'boolean': {
+			const words = typeof issue.input === 'string' && /^\s*(true|false)\s*$/.test(issue.input);
+			return at('true or false is meant here', words ? 'write it without quotes' : undefined);
+		}
 		case 'array':
 			return at('a list is meant here', listOf(path, typed));
 		case 'strict_tuple':

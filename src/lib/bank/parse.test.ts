@@ -114,6 +114,13 @@ describe('a problem of a bank', () => {
 			{ difficulty: 'hard' },
 			'6:17 questions[0].difficulty — a whole number is meant here'
 		],
+		['a card in words', { card: 'never' }, '12:11 questions[0].card — true or false is meant here'],
+		[
+			'a card in quotes',
+			{ card: '"false"' },
+			'12:11 questions[0].card — true or false is meant here. Fix: write it without quotes'
+		],
+		['a card of nothing', { card: '' }, '12:11 questions[0].card — true or false is meant here'],
 		[
 			'half a difficulty',
 			{ difficulty: '2.5' },
