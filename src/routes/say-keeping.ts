@@ -14,7 +14,7 @@ const SAID: Record<Keeping, string> = {
 		'A newer Courtside has been used here. Its scores stay as they are; what you do now lasts until you close this page.'
 };
 const BEHIND =
-	'This device’s clock stands before your last quiz. Nothing is lost, but the dates of quizzes may be wrong.';
+	'This device’s clock stands before your last work here. Nothing is lost, but dates may be wrong.';
 
 /** What is said of how well this browser keeps what it is given, in sentences; nothing where all is well. */
 export function sayKeeping(keeping: Keeping, clockIsBehind: boolean): string[] {

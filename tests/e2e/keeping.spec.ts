@@ -201,7 +201,7 @@ test('a clock that was set back is said, and changes neither scores nor their or
 	await takeQuiz(page, items, () => 'wrong');
 	const later = await context.newPage();
 	await later.goto('/');
-	await expect(later.getByText('This device’s clock stands before your last quiz.')).toBeVisible();
+	await expect(later.getByText('This device’s clock stands before your last work here.')).toBeVisible();
 	await openQuiz(later, quizOf('whose-court'));
 	await takeQuiz(later, items, () => 'right');
 	await later.goto('/');

@@ -24,8 +24,8 @@ export interface Cram {
 
 /** A student going through cards: what comes, what was made of it, and what is left. */
 export class CardSession {
-	/** Whether the back of the card is to be seen. */
-	shown = $state(false);
+	/** The card whose back is to be seen. */
+	#turned = $state<CardId>();
 	/** What was looked at since this session began, in order. */
 	looks = $state.raw<readonly Look[]>([]);
 	readonly decks: readonly Deck[];
@@ -65,6 +65,11 @@ export class CardSession {
 		this.#byId = new Map(this.#cards.map((card) => [card.id, card]));
 		this.#moment = now();
 		this.#since = this.#moment.at;
+	}
+
+	/** Whether the back of the open card is to be seen. Where another tab has put another card there, it is not. */
+	get shown(): boolean {
+		return this.card !== undefined && this.#turned === this.card.id;
 	}
 
 	get settings() {
@@ -111,7 +116,7 @@ export class CardSession {
 
 	/** Turns the card over. */
 	show(): void {
-		this.shown = true;
+		this.#turned = this.card?.id;
 	}
 
 	/** Says how well the open card was remembered; resolves once that is kept. */
@@ -143,7 +148,8 @@ export class CardSession {
 
 	/** Whether there is a step to take back. */
 	get canUndo(): boolean {
-		return this.#record.hand.steps.length > 0 && !(this.cram && !this.cram.counts);
+		const step = this.#record.hand.steps.at(-1);
+		return step !== undefined && this.#byId.has(step.card) && !(this.cram && !this.cram.counts);
 	}
 
 	/** Takes back the last rating or setting aside; its card comes again at once. */
@@ -153,7 +159,7 @@ export class CardSession {
 		if (this.looks.at(-1)?.card === step.card) this.looks = this.looks.slice(0, -1);
 		const kept = this.#record.undo();
 		this.#last = undefined;
-		this.shown = false;
+		this.#turned = undefined;
 		if (this.cram) this.#place = Math.max(0, this.#place - 1);
 		this.#first = step.card;
 		this.#open();
@@ -168,7 +174,7 @@ export class CardSession {
 	}
 
 	#open(): void {
-		this.shown = false;
+		this.#turned = undefined;
 		this.#moment = this.#now();
 		this.#since = this.#moment.at;
 	}
