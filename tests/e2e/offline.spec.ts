@@ -6,6 +6,9 @@ import { hydrated } from './hydrated.ts';
 import { keptDocument } from './kept.ts';
 import { ARTICLE, itemsOf, openQuiz, takeQuiz } from './reader.ts';
 
+// Each has the whole build fetched, by a browser and a server of its own.
+test.beforeEach(() => test.slow());
+
 const keepBox = (page: Page) => page.getByRole('checkbox', { name: 'Keep this article offline' });
 
 /** Has the article kept, as a reader does. */
