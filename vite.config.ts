@@ -52,6 +52,7 @@ export default defineConfig({
 	// A font inlined as a data: address would be refused by the content security policy.
 	build: {
 		assetsInlineLimit: 0,
+		// With a late part only its styles are named: lists of all that each needs weigh more on every page than they spare it.
 		modulePreload: {
 			resolveDependencies: (_file, dependencies) => dependencies.filter((file) => file.endsWith('.css'))
 		}

@@ -23,6 +23,16 @@ async function openCards(page: Page, address = REVIEW) {
 	await expect(front(page)).toBeVisible();
 }
 
+/** Waits until so many entries of the log are kept, as the database itself says: a page that is left sooner may lose the last. */
+const logged = (page: Page, count: number) =>
+	expect
+		.poll(async () => {
+			const month = `reviews/${new Date().toISOString().slice(0, 7)}`;
+			const found = (await keptDocument(page, month)) as { entries: object } | undefined;
+			return Object.keys(found?.entries ?? {}).length;
+		})
+		.toBe(count);
+
 async function deckOf(page: Page): Promise<Deck> {
 	return (await (await page.request.get(`${ARTICLE}/deck.json`)).json()) as Deck;
 }
@@ -80,6 +90,7 @@ test('a card is turned over, shows the sentence that it comes from, and says whe
 	await expect(left(page)).toHaveText('9 left');
 
 	// Another day, another page.
+	await logged(page, 1);
 	await open(page, '/cards');
 	await expect(page.getByText(/cards, 1 in hand · 0 due, 9 new today/)).toBeVisible();
 });
@@ -91,6 +102,7 @@ test('what was rated is there after a reload, and can be taken back one by one',
 		fronts.push((await front(page).textContent())!);
 		await review(page, rating);
 	}
+	await logged(page, 3);
 	await openCards(page);
 	for (const text of [...fronts].reverse()) {
 		await page.getByRole('button', { name: 'Undo last' }).click();
@@ -98,6 +110,7 @@ test('what was rated is there after a reload, and can be taken back one by one',
 	}
 	await expect(page.getByRole('button', { name: 'Undo last' })).toBeDisabled();
 	await expect(left(page)).toHaveText('10 left');
+	await logged(page, 6);
 	await openCards(page);
 	await expect(left(page)).toHaveText('10 left');
 });
@@ -220,6 +233,7 @@ test('limits hold for a day, and how much is to be remembered for the next revie
 	await open(page, '/cards');
 	await page.getByRole('spinbutton', { name: 'New cards a day, at most' }).fill('2');
 	await page.getByRole('spinbutton', { name: 'New cards a day, at most' }).press('Tab');
+	await logged(page, 1);
 	await openCards(page);
 	await expect(left(page)).toHaveText('2 left');
 	await turn(page).click();
@@ -227,6 +241,7 @@ test('limits hold for a day, and how much is to be remembered for the next revie
 	await open(page, '/cards');
 	await page.getByRole('slider', { name: /^Remembered when they come/ }).fill('80');
 	await expect(page.getByText('Remembered when they come: 80 in a hundred')).toBeVisible();
+	await logged(page, 2);
 	await openCards(page);
 	await turn(page).click();
 	await expect(rate(page, 'Easy')).not.toHaveText(usual!);
@@ -298,6 +313,7 @@ test('a cram goes through cards once and leaves their schedule as it is', async 
 test('cards go to Anki as text and flags come back', async ({ page }) => {
 	await openCards(page);
 	await review(page, 'Good');
+	await logged(page, 1);
 	await open(page, '/cards');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
@@ -357,6 +373,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await look();
 		await page.keyboard.press('Escape');
 		await rate(page, 'Easy').click();
+		await logged(page, 1);
 		await open(page, '/cards');
 		await expect(page.getByRole('heading', { name: 'Cram before a quiz' })).toBeVisible();
 		await look();
