@@ -30,14 +30,23 @@ export async function startBrowser(kept) {
 
 	/** Ends it without a word, as a phone ends what it needs the memory of. */
 	async function kill() {
-		if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
+		endAll();
 		await ended;
 	}
 
 	async function stop() {
 		browser.kill();
 		await ended;
-		if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+		endAll();
+		if (!kept) await removeProfile(profile);
+	}
+
+	function endAll() {
+		try {
+			if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
+		} catch {
+			// None of them is left.
+		}
 	}
 
 	try {
@@ -46,6 +55,14 @@ export async function startBrowser(kept) {
 		await stop();
 		throw error;
 	}
+}
+
+/**
+ * Removes a browser's folder; what is still being written there as its last process ends is tried again.
+ * @param {string} profile
+ */
+export function removeProfile(profile) {
+	return rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 /**

@@ -1,10 +1,11 @@
 // A server that goes away and comes back at its address, as it was or with the next version of the app, and a browser that is
 // closed and opened again with what it keeps.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.js';
+import { removeProfile } from '../browser/listening.js';
 import { startServer } from '../server/start.js';
 import { nextBuild } from './next-build.ts';
 import { watch } from './watch.ts';
@@ -84,7 +85,7 @@ export const test = base.extend<Options & { house: House }>({
 		} finally {
 			await house.close();
 			await server?.stop();
-			rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+			await removeProfile(profile);
 		}
 	}
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { startBrowser } from '../browser/listening.js';
+import { removeProfile, startBrowser } from '../browser/listening.js';
 import { expect, test } from './courtside.ts';
 import { keptDocument } from './kept.ts';
 import { openQuiz, quizOf } from './reader.ts';
@@ -31,6 +31,6 @@ test('what was typed and given is there when the browser was killed and the link
 		await expect(second.page.locator('textarea')).toHaveValue(typed);
 		await second.browser.stop();
 	} finally {
-		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+		await removeProfile(profile);
 	}
 });
