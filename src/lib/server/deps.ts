@@ -1,0 +1,10 @@
+import type { Library } from './library/library.ts';
+import type { Store } from './store/store.ts';
+
+/** What use cases stand on. They take it as their first argument, so that tests hand in a clock and chance of their own. */
+export interface Deps {
+	store: Store;
+	library: () => Library;
+	/** So many random bytes, fit for secrets. */
+	random: (bytes: number) => Uint8Array;
+}

@@ -1,0 +1,130 @@
+import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
+import type { Assignment, Published } from '#lib/assignment/assignment.ts';
+import type { Class } from '#lib/assignment/class.ts';
+import type { AssignmentId, ClassId, Moment, ParticipantId } from '#lib/assignment/ids.ts';
+import type { JoinCode } from '#lib/assignment/join-code.ts';
+import type { AttemptId } from '#lib/quiz/attempt.ts';
+import type { Accounts } from '../accounts/account.ts';
+
+/**
+ * Everything that the server remembers. What a promise here resolves to is durable: it survives the power going off the
+ * moment after. Values are never changed in place; whoever changes something hands back a new value that shares what stays.
+ *
+ * A function that is handed to `change` is pure and does not wait: it may be run more than once, and on a state that is newer
+ * than any that was read before. Where it throws, nothing is changed, and `change` rejects with what it threw.
+ */
+export interface Store {
+	/** The time that counts: never behind what is written, pulled forward and never back. */
+	now(): Moment;
+	readonly accounts: OneDocument<Accounts>;
+	readonly classes: Documents<ClassId, Class>;
+	readonly assignments: Assignments;
+	readonly published: Documents<AssignmentId, Published>;
+	readonly work: WorkStore;
+	/** What its owner should know: documents that are damaged or missing, leaps of the clock. */
+	troubles(): readonly Trouble[];
+	/**
+	 * Told of each leap of the clock while it runs, and, once it listens, of the time that the server was down before it
+	 * started. @returns what ends it
+	 */
+	onLeap(listener: (leap: Leap) => void): () => void;
+	/** Which clock is right, where a `clock-in-doubt` asks: until it is answered nothing may be opened or closed by time. */
+	settleClock(right: 'wall' | 'written'): Promise<void>;
+	/** Finishes what is being written, and lets another process own it. */
+	close(): Promise<void>;
+}
+
+/** What a change leaves: a new value or the old one, and what its caller wants to know. */
+export interface Changed<T, R> {
+	/** Left out where nothing changes; then nothing is written. */
+	next?: T;
+	result: R;
+}
+
+export interface OneDocument<T> {
+	get(): T;
+	change<R>(act: (current: T) => Changed<T, R>): Promise<R>;
+}
+
+export interface Documents<Id extends string, T> {
+	/** `undefined` where there is none; @throws DamagedDocument where there is one that cannot be read */
+	get(id: Id): Promise<T | undefined>;
+	/** All that can be read, in the order of their ids. Not for `published`, whose documents are large. */
+	all(): Promise<T[]>;
+	/** @throws where there is one already */
+	create(id: Id, value: T): Promise<void>;
+	/** `undefined` where there is none. */
+	change<R>(id: Id, act: (current: T) => Changed<T, R>): Promise<R | undefined>;
+	/** For good: the document and its backups. Nothing happens where there is none. */
+	erase(id: Id): Promise<void>;
+}
+
+export interface Assignments extends Documents<AssignmentId, Assignment> {
+	/** The one that has this code, if any has or had it. */
+	byCode(code: JoinCode): Promise<Assignment | undefined>;
+}
+
+/** The students of an assignment and their attempts. It is there once the assignment is published. */
+export interface WorkStore {
+	/** `undefined` where there is none. */
+	get(assignment: AssignmentId): Promise<Work | undefined>;
+	create(assignment: AssignmentId): Promise<void>;
+	/** `undefined` where there is none. */
+	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined>;
+	/**
+	 * The same for one attempt and the student whose it is, which is all that a save needs: an adapter need not touch the
+	 * others. `undefined` where there is no such attempt.
+	 */
+	changeAttempt<R>(
+		assignment: AssignmentId,
+		attempt: AttemptId,
+		act: (attempt: AssignedAttempt, participant: Participant) => Changed<AssignedAttempt, R>
+	): Promise<R | undefined>;
+	erase(assignment: AssignmentId): Promise<void>;
+}
+
+/** Those that are new or changed, by their ids; all others stay. */
+export interface WorkChanged<R> {
+	participants?: readonly Participant[];
+	attempts?: readonly AssignedAttempt[];
+	/** Erased for good, with their attempts. */
+	gone?: readonly ParticipantId[];
+	result: R;
+}
+
+export type Trouble =
+	/** Left alone, never written over. */
+	| { kind: 'damaged' | 'missing'; document: string; why: string; restore: string }
+	/** A document that the index did not know; it was taken in. */
+	| { kind: 'adopted'; document: string }
+	/** A write that was never finished; it was removed. */
+	| { kind: 'left-over'; file: string }
+	| ({ kind: 'leap' } & Leap)
+	/** A time that was written is more than a day ahead of the wall's: one of the two is wrong. */
+	| { kind: 'clock-in-doubt'; written: Moment; wall: Moment; document: string };
+
+/** Time in which nobody could save, or that never was: the clock was set, the machine slept, the server was down. */
+export interface Leap {
+	at: Moment;
+	/** Milliseconds by which `now` went on without the server. */
+	by: number;
+	of: 'clock' | 'sleep' | 'restart';
+}
+
+/** A document that is there and cannot be read. The others stand. */
+export class DamagedDocument extends Error {
+	constructor(
+		readonly document: string,
+		readonly restore: string,
+		why: string
+	) {
+		super(`${document} is damaged: ${why}. ${restore}`);
+	}
+}
+
+/** Nothing was written, and what was there stands: the disk is full or read-only. It may be tried again. */
+export class StorageFull extends Error {
+	constructor(readonly code: string) {
+		super(`Nothing can be written (${code}).`);
+	}
+}
