@@ -22,7 +22,8 @@ export function writePhc({ cost, salt, hash }: Phc): string {
 /** @throws where it is none: what is kept was written by `writePhc` */
 export function readPhc(text: string): Phc {
 	const [, ln, r, p, salt, hash] = FORM.exec(text) ?? [];
-	if (salt === undefined || hash === undefined) throw new Error('A kept password is no PHC string of scrypt.');
+	if (salt === undefined || hash === undefined)
+		throw new Error('A kept password is no PHC string of scrypt.');
 	return {
 		cost: { ln: Number(ln), r: Number(r), p: Number(p) },
 		salt: Buffer.from(salt, 'base64'),

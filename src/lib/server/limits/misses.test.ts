@@ -80,6 +80,11 @@ describe('misses', () => {
 		for (const key of ['a', 'b', 'c']) misses.count(key, 0);
 		misses.count('a', 1);
 		misses.count('d', 2);
-		expect(['a', 'b', 'c', 'd'].map((key) => misses.leave(key, 2).kind)).toEqual(['wait', 'go', 'wait', 'wait']);
+		expect(['a', 'b', 'c', 'd'].map((key) => misses.leave(key, 2).kind)).toEqual([
+			'wait',
+			'go',
+			'wait',
+			'wait'
+		]);
 	});
 });
