@@ -5,6 +5,7 @@ export type JoinCode = string & { readonly __brand: 'JoinCode' };
 export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** How many of the seven are drawn. */
 export const DRAWN = 6;
+const ONLY_LETTERS = new RegExp(`^[${CODE_LETTERS}]*$`);
 const N = CODE_LETTERS.length;
 
 /** The code of six drawn characters of `CODE_LETTERS`, with its check character. */
@@ -20,8 +21,7 @@ export type CodeRead = { kind: 'code'; code: JoinCode } | { kind: 'slip' };
  */
 export function readJoinCode(typed: string): CodeRead {
 	const bare = typed.toUpperCase().replace(/[\s-]/g, '');
-	if (bare.length !== DRAWN + 1 || [...bare].some((letter) => !CODE_LETTERS.includes(letter)))
-		return { kind: 'slip' };
+	if (bare.length !== DRAWN + 1 || !ONLY_LETTERS.test(bare)) return { kind: 'slip' };
 	return bare === joinCode(bare.slice(0, DRAWN))
 		? { kind: 'code', code: bare as JoinCode }
 		: { kind: 'slip' };

@@ -6,8 +6,8 @@ import type { Deps } from './deps.ts';
 type Random = Pick<Deps, 'random'>;
 
 /** An id: 128 bits, 22 characters. */
-export function newId<I extends string>({ random }: Random): I {
-	return Buffer.from(random(16)).toString('base64url') as I;
+export function newId({ random }: Random): string {
+	return Buffer.from(random(16)).toString('base64url');
 }
 
 /** What a browser holds to prove who it is: 256 bits, 43 characters. */
@@ -21,7 +21,7 @@ export function newLetters({ random }: Random, count: number): string {
 	while (letters.length < count)
 		for (const byte of random(count * 2))
 			// The bytes from 240 on would favour the first letters.
-			if (byte < 240 && letters.length < count) letters += CODE_LETTERS[byte % CODE_LETTERS.length];
+			if (byte < 240 && letters.length < count) letters += CODE_LETTERS.charAt(byte % CODE_LETTERS.length);
 	return letters;
 }
 
