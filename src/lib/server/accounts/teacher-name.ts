@@ -1,22 +1,24 @@
-/** What is typed to sign in, as it is shown. */
-export type NameRead = { kind: 'name'; name: string } | { kind: 'empty' } | { kind: 'long' };
+import { readName, skeleton } from '#lib/assignment/name.ts';
+import type { Accounts, Teacher } from './account.ts';
 
-export const LONGEST_NAME = 40;
+export type NewName = { kind: 'name'; name: string } | { kind: 'unfit' } | { kind: 'taken' };
 
-/** Control characters, and those that show nothing or turn the text round. An emoji keeps what joins its parts. */
-const UNSEEN = /\p{Cc}|(?!\u200d)\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}/gu;
-
-/** A name as it was typed, brought into one form: composed, without what cannot be seen, with single spaces. */
-export function readTeacherName(typed: string): NameRead {
-	const name = typed.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
-	// A joiner alone shows nothing.
-	if (name.replaceAll('\u200d', '').trim() === '') return { kind: 'empty' };
-	return [...new Intl.Segmenter('en').segment(name)].length > LONGEST_NAME
-		? { kind: 'long' }
-		: { kind: 'name', name };
+/** A name for a new teacher, as it is shown; `taken` where somebody has it, or one that can be taken for it. */
+export function newTeacherName(typed: string, { teachers }: Accounts): NewName {
+	const read = readName(typed);
+	if (read.kind === 'wrong' || skeleton(read.name) === '') return { kind: 'unfit' };
+	return Object.values(teachers).some(({ name }) => skeleton(name) === skeleton(read.name))
+		? { kind: 'taken' }
+		: read;
 }
 
-/** Two names of which this is the same are one name: without regard to case, and to letters that only look otherwise. */
-export function foldName(name: string): string {
-	return name.normalize('NFKC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim().toLowerCase();
+/** What stands for a name wherever it is looked up: case, accents and spaces make no difference. Empty where it is no name. */
+export function nameKey(typed: string): string {
+	const read = readName(typed);
+	return read.kind === 'name' ? skeleton(read.name) : '';
+}
+
+export function teacherNamed(typed: string, { teachers }: Accounts): Teacher | undefined {
+	const key = nameKey(typed);
+	return key === '' ? undefined : Object.values(teachers).find(({ name }) => skeleton(name) === key);
 }
