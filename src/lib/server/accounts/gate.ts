@@ -20,7 +20,7 @@ const HOUR = 60 * MINUTE;
 const waits = { free: 5, firstWait: 10 * SECOND, longestWait: 15 * MINUTE };
 
 export function openGate(
-	{ store, random }: Pick<Deps, 'store' | 'random'>,
+	{ store, random }: Pick<Gate, 'store' | 'random'>,
 	notes: OperatorNotes,
 	passwords = new Passwords({ random })
 ): Gate {

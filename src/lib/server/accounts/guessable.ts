@@ -33,7 +33,7 @@ const LETTERS: Record<string, string> = {
  */
 export function isGuessable(password: string, names: readonly string[]): boolean {
 	const folded = password.toLowerCase();
-	return COMMON_AND_LONG.has(digestOf(folded)) || weigh([...folded], wordsOf(names)) < ENOUGH;
+	return COMMON_AND_LONG.has(digestOf(folded)) || weigh(Array.from(folded), wordsOf(names)) < ENOUGH;
 }
 
 /** The least that a password weighs, over all ways to cut it into pieces. */
@@ -84,6 +84,6 @@ function isWord(piece: readonly string[], words: readonly string[]): boolean {
 function wordsOf(names: readonly string[]): string[] {
 	const parts = names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]);
 	return [...COMMON_WORDS, ...parts.map((part) => part.toLowerCase())].filter(
-		(word) => [...word].length >= SHORTEST_WORD
+		(word) => Array.from(word).length >= SHORTEST_WORD
 	);
 }

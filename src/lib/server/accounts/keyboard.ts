@@ -7,7 +7,7 @@ const ROWS: [string, number][] = [
 ];
 
 const PLACES = new Map(
-	ROWS.flatMap(([keys, shift], y) => [...keys].map((key, x) => [key, { x: x + shift, y }]))
+	ROWS.flatMap(([keys, shift], y) => Array.from(keys, (key, x) => [key, { x: x + shift, y }] as const))
 );
 
 /** Whether two keys touch; a key touches itself. */

@@ -12,7 +12,7 @@ export type Unfit = 'short' | 'long' | 'guessable';
  * @param name of the teacher whose it will be
  */
 export function unfit(password: string, name: string): Unfit | undefined {
-	const { length } = [...password];
+	const { length } = Array.from(password);
 	if (length < SHORTEST) return 'short';
 	if (length > LONGEST) return 'long';
 	return isGuessable(password, [name]) ? 'guessable' : undefined;
