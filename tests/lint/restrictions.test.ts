@@ -78,7 +78,7 @@ describe('lowdb', () => {
 });
 
 describe('components', () => {
-	it('may not set HTML', async () => {
+	it('T11: may not set HTML', async () => {
 		expect(await lint('src/routes/Probe.svelte', '{@html "<b>bold</b>"}')).toMatchObject([
 			{ ruleId: 'svelte/no-at-html-tags' }
 		]);

@@ -17,9 +17,13 @@ export function around(voice: Voice, voices: ReadonlyMap<string, Voice>): string
 export function names(text: string, voice: Voice): boolean {
 	if (words(text).includes(words(voice.name.replace(/^(the|an?) /i, '')))) return true;
 	const capitals = `${voice.name} ${voice.role ?? ''}`.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-	return capitals
-		.filter((word) => word !== 'The' && word !== 'An')
-		.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text));
+	return capitals.filter((word) => word !== 'The' && word !== 'An').some((word) => standsIn(text, word));
+}
+
+/** Whether a word stands in a text, with no letter before or after it. */
+function standsIn(text: string, word: string): boolean {
+	const parts = text.split(word);
+	return parts.slice(1).some((after, i) => !/\p{L}$/u.test(parts[i]!) && !/^\p{L}/u.test(after));
 }
 
 /** Whether the text gives the voice away, or has a word of its name: “the government” for the Sunak government. */

@@ -74,7 +74,7 @@ describe('the library', () => {
 	});
 
 	it.each(['Ferry', 'the ferry', '-ferry', 'ferry.old', 'a'.repeat(65), 'fähre'])(
-		'refuses a folder whose name cannot stand in an address: %s',
+		'T30: refuses a folder whose name cannot stand in an address: %s',
 		async (name) => {
 			const { articles, problems } = await libraryOf({ [name]: right, ferry: right });
 			expect([...articles.keys()]).toEqual(['ferry']);
