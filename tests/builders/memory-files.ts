@@ -1,4 +1,4 @@
-import type { Files, NewFile } from '#lib/server/store/files.ts';
+import type { Files, NewFile } from '#lib/server/store/disk/files.ts';
 
 interface File {
 	kind: 'file';
