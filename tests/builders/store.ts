@@ -132,7 +132,7 @@ export interface TestStore {
 	ended: { code: number; why: string }[];
 }
 
-/** The real store on files in memory, empty unless they are given. */
+/** The real store on files in memory, empty unless they are given. Where it waits for another owner, the clocks go on. */
 export async function aStore({
 	files = new MemoryFiles(),
 	clocks = new TestClocks(),
@@ -143,7 +143,7 @@ export async function aStore({
 	Pick<Partial<StoreOptions>, 'kinds' | 'folder'> = {}): Promise<TestStore> {
 	const said: string[] = [];
 	const ended: TestStore['ended'] = [];
-	const store = await openStore({
+	const opening = openStore({
 		folder: '/data',
 		files,
 		processes,
@@ -155,5 +155,14 @@ export async function aStore({
 		onFatal: (code, why) => ended.push({ code, why }),
 		...over
 	});
-	return { store, clocks, files, processes, random, said, ended };
+	return { store: await whilePassing(clocks, opening), clocks, files, processes, random, said, ended };
+}
+
+/** Lets time pass for as long as something waits for it. */
+async function whilePassing<T>(clocks: TestClocks, waiting: Promise<T>): Promise<T> {
+	let isOver = false;
+	const over = () => (isOver = true);
+	void waiting.then(over, over);
+	for (await settled(); !isOver; ) await clocks.pass(500);
+	return waiting;
 }
