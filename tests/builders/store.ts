@@ -160,9 +160,11 @@ export async function aStore({
 
 /** Lets time pass for as long as something waits for it. */
 async function whilePassing<T>(clocks: TestClocks, waiting: Promise<T>): Promise<T> {
-	let isOver = false;
-	const over = () => (isOver = true);
-	void waiting.then(over, over);
-	for (await settled(); !isOver; ) await clocks.pass(500);
+	const over = waiting.then(
+		() => true,
+		() => true
+	);
+	const soon = () => Promise.race([over, settled().then(() => false)]);
+	while (!(await soon())) await clocks.pass(500);
 	return waiting;
 }

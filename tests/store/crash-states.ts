@@ -131,7 +131,11 @@ async function afternoon(store: Store, facts: Map<string, Fact>): Promise<void> 
 	await save(store, facts, ANA);
 }
 
-async function join(store: Store, facts: Map<string, Fact>, { participant, attempt }: typeof ANA): Promise<void> {
+async function join(
+	store: Store,
+	facts: Map<string, Fact>,
+	{ participant, attempt }: typeof ANA
+): Promise<void> {
 	await store.work.change(ASSIGNMENT, () => ({
 		participants: [aParticipant({ id: participant })],
 		attempts: [anAttempt({ id: attempt, participant })],
@@ -165,4 +169,3 @@ function hasSaved(attempt: AttemptId, revision: number): Fact {
 }
 
 const firstSlot = (attempt: AssignedAttempt | undefined): Slot | undefined => attempt?.slots[0];
-
