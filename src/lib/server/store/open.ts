@@ -35,6 +35,7 @@ function allGone(folder: string): CannotStart {
 }
 
 function cannotStart(error: unknown, folder: string): unknown {
+	if (error instanceof CannotStart) return error;
 	if (error instanceof DamagedDocument) return new CannotStart(EXIT.damaged, error.message);
 	if (error instanceof NewerDocument)
 		return new CannotStart(EXIT.newer, `${error.message} Start that one again, or bring back a backup.`);
