@@ -34,8 +34,7 @@ const USUAL_FIELDS = {
 function sent(given: Record<string, string | undefined> = {}, types: readonly string[] = ITEM_TYPES) {
 	const form = new FormData();
 	const fields: Record<string, string | undefined> = { ...USUAL_FIELDS, ...given };
-	for (const [name, value] of Object.entries(fields))
-		if (value !== undefined) form.set(name, value);
+	for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value);
 	for (const type of types) form.append('types', type);
 	return form;
 }

@@ -167,6 +167,13 @@ describe('two names of one student', () => {
 		});
 	});
 
+	it('go on with the device on which something is under way', () => {
+		const work = aWork([ana, ben], [attempt, { ...later, state: submitted.state }]);
+		expect(changeOf(work, { kind: 'merge', into: BEN }).participants).toMatchObject([
+			{ id: BEN, name: 'Ben', token: 'token', formerTokens: ['ben'] }
+		]);
+	});
+
 	it('are not merged while both have an attempt under way, nor with oneself or one removed', () => {
 		expect(why(aWork([ana, ben], [attempt, later]), { kind: 'merge', into: BEN })).toBe('both-under-way');
 		expect(why(aWork([ana]), { kind: 'merge', into: ANA })).toBe('no-student');
