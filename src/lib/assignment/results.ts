@@ -6,9 +6,8 @@ import { scoreOf, type Score } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import type { Student } from './class.ts';
-import type { Moment } from './ids.ts';
+import type { Moment, ParticipantId } from './ids.ts';
 import { givenCount } from './saving.ts';
-import { attemptsOf } from './starting.ts';
 
 /** What became of one attempt. */
 export interface AttemptResult {
@@ -31,17 +30,33 @@ export interface StudentResult {
 	attempts: AttemptResult[];
 }
 
-export interface Results {
+/** How many have joined, work at it now, and have submitted an attempt and begun no other. */
+export interface Tally {
+	joined: number;
+	working: number;
+	finished: number;
+}
+
+export interface Results extends Tally {
 	/** Those who have joined, by name. */
 	students: StudentResult[];
 	/** Those whom the teacher has taken out, by name. */
 	removed: StudentResult[];
 	/** Those of the roster who have not joined, in its order. */
 	missing: Student[];
-	/** How many have joined, work at it now, and have submitted an attempt. */
-	joined: number;
-	working: number;
-	finished: number;
+}
+
+/** Of those whom the teacher has not taken out. */
+export function tallyOf({ participants, attempts }: Pick<Work, 'participants' | 'attempts'>): Tally {
+	const there = new Set(
+		[...participants.values()].filter(({ removedAt }) => removedAt === undefined).map(({ id }) => id)
+	);
+	const theirs = [...attempts.values()].filter(({ participant }) => there.has(participant));
+	const working = new Set(
+		theirs.filter(({ state }) => state.kind === 'open').map(({ participant }) => participant)
+	);
+	const begun = new Set(theirs.map(({ participant }) => participant));
+	return { joined: there.size, working: working.size, finished: begun.size - working.size };
 }
 
 /**
@@ -55,23 +70,24 @@ export function resultsOf(
 	roster: readonly Student[] = []
 ): Results {
 	const items = new Map(published.items.map((item) => [item.id, item]));
+	const byStudent = new Map<ParticipantId, AssignedAttempt[]>();
+	for (const attempt of work.attempts.values())
+		byStudent.set(attempt.participant, [...(byStudent.get(attempt.participant) ?? []), attempt]);
 	const all = [...work.participants.values()]
 		.sort((a, b) => byName.compare(a.name, b.name) || a.joinedAt - b.joinedAt)
 		.map((participant) => ({
 			participant,
-			attempts: attemptsOf(work, participant).map((attempt) => resultOf(attempt, items))
+			attempts: (byStudent.get(participant.id) ?? [])
+				.sort((a, b) => a.number - b.number)
+				.map((attempt) => resultOf(attempt, items))
 		}));
 	const students = all.filter(({ participant }) => participant.removedAt === undefined);
 	const there = new Set(students.map(({ participant }) => participant.student));
-	const isOpen = ({ attempts }: StudentResult): boolean =>
-		attempts.some(({ attempt }) => attempt.state.kind === 'open');
 	return {
 		students,
 		removed: all.filter(({ participant }) => participant.removedAt !== undefined),
 		missing: roster.filter(({ id, removedAt }) => removedAt === undefined && !there.has(id)),
-		joined: students.length,
-		working: students.filter(isOpen).length,
-		finished: students.filter((student) => student.attempts.length > 0 && !isOpen(student)).length
+		...tallyOf(work)
 	};
 }
 
