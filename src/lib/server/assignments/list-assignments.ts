@@ -34,6 +34,8 @@ export interface Listed {
 	lines: AssignmentLine[];
 	/** How many there are on each shelf, whatever is searched for. */
 	counts: Record<Shelf, number>;
+	/** How many of those at hand are open now. */
+	open: number;
 	/** How many were found, on so many pages. */
 	found: number;
 	pages: number;
@@ -68,6 +70,8 @@ export async function listAssignments(
 		counts: Object.fromEntries(
 			SHELVES.map((each) => [each, mine.filter((one) => shelfOf(one) === each).length])
 		) as Record<Shelf, number>,
+		open: mine.filter((each) => shelfOf(each) === 'current' && phaseOf(each, deps.store.now()) === 'open')
+			.length,
 		found: found.length,
 		pages: Math.max(1, Math.ceil(found.length / A_PAGE))
 	};

@@ -23,10 +23,11 @@ export async function readDraft(
 	deps: Pick<Deps, 'store' | 'library'>,
 	teacher: Asking,
 	id: string
-): Promise<DraftRead | NotFound> {
+): Promise<DraftRead | { kind: 'published' } | NotFound> {
 	const mine = await findAssignment(deps, teacher, id);
-	if (mine?.assignment.state.kind !== 'draft') return NOT_FOUND;
+	if (mine === undefined) return NOT_FOUND;
 	const { assignment } = mine;
+	if (assignment.state.kind !== 'draft') return { kind: 'published' };
 	const article = deps.library().articles.get(assignment.article);
 	const chosen: Chosen = article
 		? chosenBy(assignment.plan, assignment.policy, article)
@@ -51,6 +52,6 @@ export async function readPicking(
 	id: string
 ): Promise<(DraftRead & { article: Article; pool: Article['items'] }) | NotFound> {
 	const read = await readDraft(deps, teacher, id);
-	if (read.kind === 'not-found' || read.article === undefined) return NOT_FOUND;
+	if (read.kind !== 'draft' || read.article === undefined) return NOT_FOUND;
 	return { ...read, article: read.article, pool: assignable(read.article.items) };
 }

@@ -42,10 +42,11 @@ export async function readResults(
 	deps: Pick<Deps, 'store' | 'library'>,
 	teacher: Asking,
 	id: string
-): Promise<ResultsRead | NotFound> {
+): Promise<ResultsRead | { kind: 'draft' } | NotFound> {
 	const mine = await findAssignment(deps, teacher, id);
-	const publication = mine && publicationOf(mine.assignment);
-	if (mine === undefined || publication === undefined) return NOT_FOUND;
+	if (mine === undefined) return NOT_FOUND;
+	const publication = publicationOf(mine.assignment);
+	if (publication === undefined) return { kind: 'draft' };
 	const { assignment, class: ofClass } = mine;
 	const { store, library } = deps;
 	const [published, work] = [await store.published.get(assignment.id), await store.work.get(assignment.id)];

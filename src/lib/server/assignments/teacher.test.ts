@@ -388,7 +388,7 @@ describe('results', () => {
 	});
 
 	it('are nothing of a draft', async () => {
-		expect(await readResults(test.deps, ana, await aDraft(test))).toEqual({ kind: 'not-found' });
+		expect(await readResults(test.deps, ana, await aDraft(test))).toEqual({ kind: 'draft' });
 	});
 });
 
