@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { StorageFull } from '../store.ts';
 import { codeOf, type Files, type NewFile } from './files.ts';
-import { StorageFull } from './store.ts';
 
 /** What ends the name of a file that is being written. */
 export const UNFINISHED = '.new';
@@ -16,35 +16,35 @@ export class NotSynced extends Error {
 
 /** The folder is gone from where it was: another process has taken it over. */
 export class FolderGone extends Error {
-	constructor(folder: string, cause: unknown) {
+	constructor(folder: string, cause?: unknown) {
 		super(`${folder} is no longer there.`, { cause });
 	}
+}
+
+export interface Target {
+	folder: string;
+	name: string;
+	/** Where it is written before it is put in its place, on the same disk; left out: beside it. */
+	draft?: string;
 }
 
 /**
  * Puts a whole file in the place of another, or of none. When this resolves, the new one outlasts a power cut; until
  * then a reader finds the old one or the new one, never a part.
  *
- * @param folder where the file is
- * @param draftFolder where it is written before it is put in its place; on the same disk
  * @throws StorageFull, with the old file as it was, and it may be tried again; FolderGone, likewise, and it may not; NotSynced,
  * with either file there
  */
-export async function writeDurably(
-	files: Files,
-	folder: string,
-	name: string,
-	bytes: Uint8Array,
-	draftFolder = folder
-): Promise<void> {
-	const draft = join(draftFolder, `${name}${UNFINISHED}`);
+export async function writeDurably(files: Files, target: Target, bytes: Uint8Array): Promise<void> {
+	const path = join(target.folder, target.name);
+	const draft = target.draft ?? `${path}${UNFINISHED}`;
 	try {
 		await writeDraft(files, draft, bytes);
-		await files.rename(draft, join(folder, name));
+		await files.rename(draft, path);
 	} catch (error) {
-		throw whyNot(error, draftFolder);
+		throw whyNot(error, dirname(draft));
 	}
-	await syncFolder(files, folder);
+	await syncFolder(files, target.folder);
 }
 
 /** @throws NotSynced; FolderGone */
@@ -70,14 +70,14 @@ async function writeDraft(files: Files, draft: string, bytes: Uint8Array): Promi
 		await sync(file, draft);
 		await file.close();
 	} catch (error) {
-		// So that it takes no space, which may be what was missing. Where even that fails it is a left-over of the next start.
 		await file.close().catch(() => undefined);
+		// So that it takes no space, which may be what was missing. Where even that fails it is a left-over of the next start.
 		if (!(error instanceof NotSynced)) await files.remove(draft).catch(() => undefined);
 		throw error;
 	}
 }
 
-/** A draft that could not be removed when it failed is in the way of the next. */
+/** A draft that could not be removed when it failed, or that a paused owner still holds, is in the way of the next. */
 async function createAnew(files: Files, draft: string): Promise<NewFile> {
 	try {
 		return await files.create(draft);

@@ -1,9 +1,12 @@
 import { Low } from 'lowdb';
 import type { DocumentFile } from './document-file.ts';
-import type { Changed } from './store.ts';
+import type { Changed } from '../store.ts';
+
+/** As `change` of a store takes it, and what has to be done before the outcome is written. */
+export type Act<T, R> = (current: T) => Changed<T, R> & { first?: (() => Promise<void>) | undefined };
 
 interface Waiting<T> {
-	act: (current: T) => Changed<T, unknown>;
+	act: Act<T, unknown>;
 	resolve: (result: unknown) => void;
 	reject: (why: unknown) => void;
 }
@@ -34,7 +37,7 @@ export class Document<T> {
 	 *
 	 * @throws what `act` throws; StorageFull; what else kept it from being written. Then it is as if it had never been asked for
 	 */
-	change<R>(act: (current: T) => Changed<T, R>): Promise<R> {
+	change<R>(act: Act<T, R>): Promise<R> {
 		return new Promise<R>((resolve, reject) => {
 			this.#waiting.push({ act, resolve: resolve as (result: unknown) => void, reject });
 			this.#writing ??= this.#writeAll();
@@ -59,18 +62,21 @@ export class Document<T> {
 		const before = this.#low.data;
 		let next = before;
 		const changed: { waiting: Waiting<T>; result: unknown }[] = [];
+		const firsts: (() => Promise<void>)[] = [];
 		for (const waiting of batch)
 			try {
-				const { next: left, result } = waiting.act(next);
+				const { next: left, result, first } = waiting.act(next);
 				// What is only a look at what is durable need not wait for the others, nor fail with them.
 				if (left === undefined && next === before) waiting.resolve(result);
 				else changed.push({ waiting, result });
 				if (left !== undefined) next = left;
+				if (first !== undefined) firsts.push(first);
 			} catch (error) {
 				waiting.reject(error);
 			}
 		if (changed.length === 0) return;
 		try {
+			for (const first of firsts) await first();
 			if (next !== before) await this.file.write(next);
 			this.#low.data = next;
 			for (const { waiting, result } of changed) waiting.resolve(result);

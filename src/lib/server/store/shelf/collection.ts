@@ -1,12 +1,14 @@
-import type { Document } from './document.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Act, Document } from '../document/document.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Shelf } from './shelf.ts';
-import { DamagedDocument, type Changed, type Documents, type OneDocument } from './store.ts';
+import { DamagedDocument, type Changed, type Documents, type OneDocument } from '../store.ts';
 
 /** All documents of one kind. */
 export class Collection<Id extends string, T> implements Documents<Id, T> {
 	constructor(
 		private readonly shelf: Shelf,
+		private readonly forgetting: Forgetting,
 		private readonly kind: Kind<T>
 	) {}
 
@@ -26,7 +28,7 @@ export class Collection<Id extends string, T> implements Documents<Id, T> {
 	}
 
 	change<R>(id: Id, act: (current: T) => Changed<T, R>): Promise<R | undefined> {
-		return this.shelf.change(this.kind, id, admitting(this.kind, act));
+		return this.forgetting.change(this.kind, id, admitting(this.kind, act));
 	}
 
 	erase(id: Id): Promise<void> {
@@ -43,7 +45,7 @@ export function single<T>(document: Document<T>): OneDocument<T> {
 }
 
 /** Looks at what comes out of an act, so that one whose outcome could not be read again is refused alone. */
-function admitting<T, R>(kind: Kind<T>, act: (current: T) => Changed<T, R>): (current: T) => Changed<T, R> {
+function admitting<T, R>(kind: Kind<T>, act: (current: T) => Changed<T, R>): Act<T, R> {
 	return (current) => {
 		const changed = act(current);
 		if (changed.next === undefined) return changed;

@@ -1,20 +1,26 @@
 import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
-import { admitAttempt, admitParticipant, workKind } from './kinds/work.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { admitAttempt, admitParticipant, withoutPeople } from '../kinds/work.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Shelf } from './shelf.ts';
-import type { Changed, WorkChanged, WorkStore } from './store.ts';
+import type { Changed, WorkChanged, WorkStore } from '../store.ts';
 
 /** The students of each assignment and their attempts. */
 export class WorkCollection implements WorkStore {
-	constructor(private readonly shelf: Shelf) {}
+	constructor(
+		private readonly shelf: Shelf,
+		private readonly forgetting: Forgetting,
+		private readonly kind: Kind<Work>
+	) {}
 
 	async get(assignment: AssignmentId): Promise<Work | undefined> {
-		return (await this.shelf.find(workKind, assignment))?.get();
+		return (await this.shelf.find(this.kind, assignment))?.get();
 	}
 
 	create(assignment: AssignmentId): Promise<void> {
-		return this.shelf.create(workKind, assignment, {
+		return this.shelf.create(this.kind, assignment, {
 			assignment,
 			participants: new Map(),
 			attempts: new Map()
@@ -22,7 +28,7 @@ export class WorkCollection implements WorkStore {
 	}
 
 	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
-		return this.shelf.change(workKind, assignment, (work) => applied(work, act(work)));
+		return this.forgetting.change(this.kind, assignment, (work) => applied(work, act(work)));
 	}
 
 	changeAttempt<R>(
@@ -30,7 +36,7 @@ export class WorkCollection implements WorkStore {
 		id: AttemptId,
 		act: (attempt: AssignedAttempt, participant: Participant) => Changed<AssignedAttempt, R>
 	): Promise<R | undefined> {
-		return this.shelf.change(workKind, assignment, (work) => {
+		return this.shelf.change(this.kind, assignment, (work) => {
 			const attempt = work.attempts.get(id);
 			if (attempt === undefined) return { result: undefined };
 			const { next, result } = act(attempt, work.participants.get(attempt.participant)!);
@@ -42,7 +48,7 @@ export class WorkCollection implements WorkStore {
 	}
 
 	erase(assignment: AssignmentId): Promise<void> {
-		return this.shelf.erase(workKind, assignment);
+		return this.shelf.erase(this.kind, assignment);
 	}
 }
 
@@ -54,15 +60,22 @@ function applied<R>(
 	if (participants.length + attempts.length + gone.length === 0) return { result };
 	participants.forEach(admitParticipant);
 	attempts.forEach(admitAttempt);
-	const next = { participants: new Map(work.participants), attempts: new Map(work.attempts) };
-	for (const each of participants) next.participants.set(each.id, each);
-	for (const each of attempts) next.attempts.set(each.id, each);
-	for (const id of gone) next.participants.delete(id);
-	if (gone.length > 0)
-		for (const [id, { participant }] of next.attempts)
-			if (gone.includes(participant)) next.attempts.delete(id);
+	const next = {
+		assignment: work.assignment,
+		participants: withAll(work.participants, participants),
+		attempts: withAll(work.attempts, attempts)
+	};
 	for (const { id, participant } of attempts)
-		if (!next.participants.has(participant) && !gone.includes(participant))
-			throw new Error(`Attempt ${id} is nobody’s.`);
-	return { next: { assignment: work.assignment, ...next }, result };
+		if (!next.participants.has(participant)) throw new Error(`Attempt ${id} is nobody’s.`);
+	return { next: gone.length > 0 ? withoutPeople(next, gone) : next, result };
+}
+
+function withAll<Id extends string, T extends { id: Id }>(
+	map: ReadonlyMap<Id, T>,
+	values: readonly T[]
+): ReadonlyMap<Id, T> {
+	if (values.length === 0) return map;
+	const next = new Map(map);
+	for (const each of values) next.set(each.id, each);
+	return next;
 }
