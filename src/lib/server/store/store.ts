@@ -122,6 +122,37 @@ export class DamagedDocument extends Error {
 	}
 }
 
+/** A document that a newer Courtside has written. It is not touched, and the older one does not start. */
+export class NewerDocument extends Error {
+	constructor(
+		readonly document: string,
+		readonly schema: number
+	) {
+		super(`${document} was written by a newer Courtside (schema ${schema}).`);
+	}
+}
+
+/** There is one with this id already, or something that cannot be read stands in its place. */
+export class AlreadyThere extends Error {
+	constructor(readonly document: string) {
+		super(`${document} is there already.`);
+	}
+}
+
+/** Nothing is acknowledged any more: it was closed, another process owns the data, or the disk failed. The process ends. */
+export class StoreStopped extends Error {}
+
+/** Why the store was not opened, in words for whoever runs it. */
+export class CannotStart extends Error {
+	/** @param code how the process should end, as in sysexits.h */
+	constructor(
+		readonly code: number,
+		why: string
+	) {
+		super(why);
+	}
+}
+
 /** Nothing was written, and what was there stands: the disk is full or read-only. It may be tried again. */
 export class StorageFull extends Error {
 	constructor(readonly code: string) {

@@ -1,0 +1,41 @@
+import { freeze, Texts } from '../texts.ts';
+import type { Check } from './shape.ts';
+
+/** One kind of document: how its values stand in a file, and what can be one. */
+export interface Kind<T> {
+	/** How its files begin: `class` for `class-<id>.json`. */
+	readonly name: string;
+	/** The form of its data, from 1. */
+	readonly schema: number;
+	/** Takes a value that is to be written; it can no longer be changed from now on. @throws Misshapen */
+	admit(value: T): void;
+	/** The data as JSON, of a value that was admitted. */
+	text(value: T): string;
+	/** The value that has this data. @throws Misshapen */
+	read(data: unknown): T;
+	/** Whose it is; `undefined` where there is only one of its kind. */
+	idOf(value: T): string | undefined;
+}
+
+/** A kind whose values stand in their files as they are. */
+export function plainKind<T extends object>(
+	name: string,
+	check: Check,
+	idOf: (value: T) => string | undefined = () => undefined
+): Kind<T> {
+	const texts = new Texts<T>();
+	return {
+		name,
+		schema: 1,
+		admit(value) {
+			check(value, name);
+			freeze(value);
+		},
+		text: (value) => texts.of(value),
+		read(data) {
+			check(data, name);
+			return freeze(data as T);
+		},
+		idOf
+	};
+}
