@@ -3,7 +3,7 @@ import { MOST_TYPED } from '#lib/items/fits.ts';
 import type { ItemResponse } from '#lib/items/types.ts';
 import { VERDICTS } from '#lib/items/true-false-not-given/verdicts.ts';
 import type { SlotValue } from './attempt.ts';
-import { faultIn, type Fault } from './plain-json.ts';
+import type { Fault } from './fits-value.ts';
 import type { Save } from './saving.ts';
 
 const MOST_CHOSEN = 200;
@@ -68,10 +68,8 @@ const SaveSchema = v.strictObject({
 
 export type SaveRead = { kind: 'save'; save: Omit<Save, 'slot'> } | ({ kind: 'wrong' } & Fault);
 
-/** A save as it was sent. Its value has the shape of one; whether it fits what was asked is not looked at here. */
+/** A save as it was sent, free of poison. Its value has the shape of one; whether it fits what was asked is not looked at here. */
 export function readSave(body: unknown): SaveRead {
-	const fault = faultIn(body);
-	if (fault) return { kind: 'wrong', ...fault };
 	const read = v.safeParse(SaveSchema, body);
 	if (!read.success) return { kind: 'wrong', ...firstFault(read.issues[0]) };
 	const { tab, seq, rev, value } = read.output;

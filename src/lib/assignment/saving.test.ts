@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAttempt } from '../../../tests/builders/assignment.ts';
 import type { AssignedAttempt, SlotValue } from './attempt.ts';
-import { accept, givenCount, refuseOther, reopen, sameValue, save, submit, type Save } from './saving.ts';
+import { accept, givenCount, reopen, sameValue, save, settle, submit, type Save } from './saving.ts';
 import { GRACE } from './window.ts';
 
 const typed = (text: string): SlotValue => ({ response: { type: 'short-answer', text } });
@@ -165,10 +165,17 @@ describe('what was kept beside an answer', () => {
 		expect(accept(beside, 0, 'other')).toEqual(beside);
 	});
 
-	it('is gone when what is stored is to stand', () => {
+	it('is gone when the student has said which holds', () => {
 		const { next } = save(having({ tab: 'b', value: typed('noon') }), aSave(), at(9, { isFormer: true }));
-		expect(refuseOther(next!, 0).slots[0]).toMatchObject({ value: typed('noon') });
-		expect(refuseOther(next!, 0).slots[0]).not.toHaveProperty('other');
+		const [stored] = settle(next!, 0, 'stored', 12).slots;
+		expect(stored).toMatchObject({ revision: 1, value: typed('noon') });
+		const [other] = settle(next!, 0, 'other', 12).slots;
+		expect(other).toMatchObject({ revision: 2, value: typed('nine'), savedAt: 12 });
+		for (const slot of [stored, other]) expect(slot).not.toHaveProperty('other');
+	});
+
+	it('is settled once', () => {
+		expect(settle(having({}), 0, 'other', 12)).toEqual(having({}));
 	});
 });
 

@@ -146,13 +146,21 @@ export function accept(attempt: AssignedAttempt, slot: number, which: 'late' | '
 	};
 }
 
-/** Lets what is stored for a question stand against what another device had kept. */
-export function refuseOther(attempt: AssignedAttempt, slot: number): AssignedAttempt {
+/** Lets what a student has chosen hold: what is stored for a question, or what a device that was taken over from had kept. */
+export function settle(
+	attempt: AssignedAttempt,
+	slot: number,
+	which: 'stored' | 'other',
+	now: Moment
+): AssignedAttempt {
 	return {
 		...attempt,
 		slots: attempt.slots.map((each, i) => {
-			const { other: _, ...rest } = each;
-			return i === slot ? rest : each;
+			const { other, ...rest } = each;
+			if (i !== slot || other === undefined) return each;
+			return which === 'stored'
+				? rest
+				: { ...rest, revision: each.revision + 1, value: other.value, savedAt: now };
 		})
 	};
 }
