@@ -1,13 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import {
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { dev, version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { sayProblem } from '#lib/bank/problem.ts';
 import { VERSION_HEADER } from '#lib/offline/worth-keeping.ts';
+import { offerSetUp } from '#lib/server/accounts/set-up.ts';
+import { noteUse, whoseSession, type SignedIn } from '#lib/server/accounts/signed-in.ts';
 import { compress } from '#lib/server/compress.ts';
 import { readLibrary, type Library } from '#lib/server/library/library.ts';
+import { openHouse, type House } from '#lib/server/open-house.ts';
+import { addressOf } from '#lib/server/requests/address.ts';
+import { refusalOf } from '#lib/server/requests/change-guard.ts';
+import { isForTeachers, isOfTeachers } from '#lib/server/requests/for-teachers.ts';
+import { noteRoute, numberOf } from '#lib/server/requests/notes.ts';
+import { howToSignIn } from '#lib/server/requests/sign-in-first.ts';
+import { sessionCookie } from '#lib/server/requests/teacher-cookies.ts';
+import { StorageFull } from '#lib/server/store/store.ts';
 
 let library: Library;
+let house: House;
+
+/** While code is being written this file is run again in a process that has opened the store already. */
+const earlier = globalThis as { courtsideHouse?: House };
 
 let lastSaid = '';
 
@@ -22,11 +42,37 @@ async function openLibrary(): Promise<Library> {
 
 export const init: ServerInit = async () => {
 	library = await openLibrary();
+	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library));
+	if (dev) earlier.courtsideHouse = house;
+	process.once('sveltekit:shutdown', () => void house.deps.store.close());
+	const code = await offerSetUp(house.gate);
+	if (code)
+		say(
+			`Nobody teaches here yet. To be the first, open /teach/set-up within 24 hours with this code: ${code}`
+		);
 };
 
+/** After the line that says where the server is; where nobody prints such a line, at once. */
+function say(line: string): void {
+	if (!process.emit('courtside:say', line)) console.log(line);
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
+	const { request, route, url } = event;
+	noteRoute(event.platform?.req, route.id);
+	const refusal = refusalOf({ method: request.method, own: url.origin, headers: request.headers });
+	if (refusal && !event.isSubRequest)
+		return new Response(refusal, {
+			status: 403,
+			headers: { 'content-type': 'text/plain; charset=utf-8' }
+		});
+
 	// While writing a bank, what is saved shows on the next reload.
-	event.locals = { library: dev ? await openLibrary() : library };
+	if (dev) library = await openLibrary();
+	const teacher = isOfTeachers(route.id) ? await teacherOf(event) : undefined;
+	event.locals = { library, ...house, teacher, address: addressOf(() => event.getClientAddress()) };
+	if (!teacher && isForTeachers(route.id)) return signInFirst(event);
+
 	const response = await resolve(event, {
 		// The two faces of nearly all text, early enough that they are seldom too late to be used.
 		preload: ({ type, path }) =>
@@ -34,13 +80,31 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	response.headers.set(VERSION_HEADER, version);
 	// What a page fetches from itself while it is made never leaves the server.
-	return event.isSubRequest ? response : compress(event.request, response);
+	return event.isSubRequest ? response : compress(request, response);
 };
+
+async function teacherOf({ cookies, url }: RequestEvent): Promise<SignedIn | undefined> {
+	const { name } = sessionCookie(url.protocol === 'https:', { shared: false });
+	const teacher = whoseSession(house.gate, cookies.get(name));
+	if (teacher)
+		await noteUse(house.gate, teacher).catch((cause: unknown) => {
+			// A full disk keeps nobody from reading.
+			if (!(cause instanceof StorageFull)) throw cause;
+		});
+	return teacher;
+}
+
+function signInFirst({ request, url, isDataRequest }: RequestEvent): Response {
+	const how = howToSignIn(request, url, isDataRequest);
+	// Kit tells it to its own scripts in its own way.
+	if (how.kind === 'redirect') redirect(303, how.location);
+	return Response.json({ error: 'signed out' }, { status: 401 });
+}
 
 /** A line in the log for whoever runs this, and its number for the reader; only our own faults have a stack. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };
-	const incident = randomBytes(4).toString('hex');
+	const incident = numberOf(event.platform?.req) ?? randomBytes(4).toString('hex');
 	const cause = status >= 500 && error instanceof Error ? (error.stack ?? error.message) : message;
 	console.error(`${incident} ${status} ${event.request.method} ${event.route.id ?? 'no route'}: ${cause}`);
 	return { message, incident };

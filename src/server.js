@@ -1,105 +1,87 @@
 // `npm start`: serves the built app and says, for people, where it is.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { networkInterfaces } from 'node:os';
-
-const port = process.env['PORT'] ?? '3000';
-const host = process.env['HOST'] ?? '0.0.0.0';
-const trustsProxy = process.env['TRUST_PROXY'] === '1';
-const shutdownSeconds = Number(process.env['SHUTDOWN_TIMEOUT'] ?? '5');
+import { explainListening, explainStart } from './server/explain.js';
+import { makeListener } from './server/listener.js';
+import { makeLog } from './server/request-log.js';
+import { BODY_SECONDS, readSettings } from './server/settings.js';
+import { whereItIs } from './server/where.js';
 
 const built = new URL('../build/handler.js', import.meta.url);
 if (!existsSync(built)) giveUp('Courtside is not built yet. Run: npm run build');
-if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-	giveUp(`PORT must be a number from 0 to 65535, and is "${port}".`);
+const read = readSettings(process.env);
+const settings = typeof read === 'string' ? giveUp(read) : read;
 
 // Kit takes every request to have come over https unless a header says otherwise, and then refuses forms sent over the
 // plain http of a classroom's network. Naming no fixed ORIGIN keeps every address of this machine usable.
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 process.env['BODY_SIZE_LIMIT'] ??= '64K';
-const { handler } = await import(built.href).catch((error) => giveUp(explainStart(error)));
 
-/** On every response, whoever makes it. */
-const headers = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
-};
-
-let stopping = false;
-const server = createServer((request, response) => {
-	// Anyone can send this header; only a proxy that we are told of is believed.
-	if (!trustsProxy || !request.headers['x-forwarded-proto']) request.headers['x-forwarded-proto'] = 'http';
-	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	// Files of the build that have a hash in their names say otherwise themselves.
-	response.setHeader('cache-control', 'no-cache');
-	response.on('close', () => stopping && server.closeIdleConnections());
-	handler(request, response);
+/**
+ * What the app says while it is made ready comes after where it is.
+ * @type {string[]}
+ */
+const toSay = [];
+process.on(/** @type {any} */ ('courtside:say'), (/** @type {any} */ line) => toSay.push(line));
+const { handler } = await import(built.href).catch((error) => {
+	const { message, code } = explainStart(error);
+	giveUp(message, code);
 });
 
-server.on('error', (error) => giveUp(explain(error)));
-server.listen(Number(port), host, () => {
-	for (const line of whereItIs()) console.log(line);
+let stopping = false;
+const server = createServer(
+	// Who hands in headers or a body by the byte is let go of; how soon is looked at twice a second.
+	{
+		headersTimeout: settings.headersSeconds * 1000,
+		requestTimeout: BODY_SECONDS * 1000,
+		connectionsCheckingInterval: 500
+	},
+	makeListener({
+		handler,
+		settings,
+		log: makeLog((text) => process.stdout.write(text)),
+		isStopping: () => stopping,
+		// On a terminal they would push out of sight what somebody is to read there.
+		saysFiles: !process.stdout.isTTY
+	})
+);
+server.on('request', (_request, response) =>
+	response.on('close', () => stopping && server.closeIdleConnections())
+);
+server.on('error', (error) => giveUp(explainListening(error, settings)));
+server.listen(settings.port, settings.host, () => {
+	const address = server.address();
+	const port = address && typeof address === 'object' ? address.port : settings.port;
+	for (const line of [...whereItIs(settings, port), ...toSay]) console.log(line);
+	if (settings.trustsProxy && !process.env['ADDRESS_HEADER'])
+		console.error(
+			'All who come through the proxy count as one address. ADDRESS_HEADER names the header in which it says whose request it is.'
+		);
 });
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
-/** Finishes what is being answered, then ends; a second signal or a slow answer ends it at once. */
+/**
+ * Finishes what is being answered and what is being written, then ends. A slow answer is cut off when its time is up, and what
+ * was told to be saved is saved; a second signal ends it at once.
+ */
 function stop() {
 	if (stopping) process.exit();
 	stopping = true;
+	// Once the app has let go of everything, nothing keeps the process.
 	server.close(() => process.emit(/** @type {any} */ ('sveltekit:shutdown')));
 	server.closeIdleConnections();
-	// Does not keep the process alive by itself.
-	setTimeout(() => process.exit(), shutdownSeconds * 1000).unref();
-}
-
-/** @param {NodeJS.ErrnoException} error what kept the app from being made ready */
-function explainStart(error) {
-	if (error.code === 'ENOENT' && error.syscall === 'scandir')
-		return `There is no folder ${error.path}. QUESTIONS_DIR names the folder that holds one folder for each article.`;
-	return `Courtside could not start: ${error.message}`;
-}
-
-function whereItIs() {
-	const address = server.address();
-	const bound = address && typeof address === 'object' ? address.port : port;
-	const everywhere = ['0.0.0.0', '::'].includes(host);
-	const here = everywhere || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : inAddress(host);
-	const others = everywhere ? networkAddresses() : [];
-	return [
-		`Courtside is at http://${here}:${bound}`,
-		...others.map((other) => `On this network: http://${other}:${bound}`)
-	];
-}
-
-function networkAddresses() {
-	const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-	return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
-}
-
-/** @param {string} name */
-function inAddress(name) {
-	return name.includes(':') ? `[${name}]` : name;
-}
-
-/** @param {NodeJS.ErrnoException} error */
-function explain(error) {
-	if (error.code === 'EADDRINUSE')
-		return `Port ${port} is taken: is Courtside running already? To use another port, run: PORT=${Number(port) + 1} npm start`;
-	if (error.code === 'EACCES')
-		return `This account may not use port ${port}. To use another port, run: PORT=3000 npm start`;
-	if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-		return `HOST names no address of this machine: ${host}`;
-	return `Courtside could not start: ${error.message}`;
+	// Neither keeps the process alive by itself.
+	setTimeout(() => server.closeAllConnections(), settings.shutdownSeconds * 1000).unref();
+	setTimeout(() => process.exit(), (settings.shutdownSeconds + 4) * 1000).unref();
 }
 
 /**
  * @param {string} message
+ * @param {number} [code] of sysexits.h, where it says more
  * @returns {never}
  */
-function giveUp(message) {
+function giveUp(message, code = 1) {
 	console.error(message);
-	process.exit(1);
+	process.exit(code);
 }

@@ -79,6 +79,7 @@ export const breaking: Fixture[] = [
 	pair('server-behind-server-files', 'src/hooks.client.ts', 'src/lib/server/b.ts'),
 	pair('server-behind-server-files', 'src/lib/learner/a.ts', 'src/lib/server/b.ts'),
 	pair('server-behind-server-files', 'src/lib/bank/a.ts', 'src/lib/server/b.ts'),
+	pair('start-stands-alone', 'src/server/a.js', 'src/lib/offline/b.ts'),
 	one('node-only-on-the-server', 'src/lib/bank/a.ts', 'node:fs'),
 	one('node-only-on-the-server', 'src/lib/ui/a.ts', 'crypto'),
 	one('node-only-on-the-server', 'src/routes/+page.ts', 'node:path'),
@@ -172,6 +173,8 @@ export const obeying: Record<string, string> = {
 	'src/lib/server/library.ts':
 		imports('node:fs') + imports('#lib/bank/index.ts') + 'export type Library = string;',
 	'src/lib/server/store/lowdb.ts': imports('lowdb'),
+	'src/server.js': imports('node:http') + imports('./server/say.js'),
+	'src/server/say.js': imports('node:os'),
 	'src/lib/ui/styles/index.css': '',
 	'src/lib/ui/Button.svelte': component('$app/paths'),
 	'src/routes/+layout.svelte': component('#lib/ui/styles/index.css'),

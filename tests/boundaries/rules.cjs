@@ -7,6 +7,8 @@ const tests = '\\.test\\.ts$';
 const server = '^src/lib/server/';
 const routes = '^src/routes/';
 const cli = '^src/cli/';
+/** What is run as it is written, and starts what was built. */
+const starts = '^src/server(\\.js$|/)';
 const worker = '^src/service-worker/';
 const svelteFiles = '\\.svelte(\\.ts|\\.js)?$';
 const kit = '^\\$(app|env|service-worker)(/|$)|node_modules/@sveltejs/';
@@ -214,9 +216,15 @@ module.exports = {
 			{ path: server }
 		),
 		never(
+			'start-stands-alone',
+			'What starts the app is run as it is written and knows nothing of what is built: they tell each other by events and symbols.',
+			{ path: starts },
+			{ path: '^src/', pathNot: starts }
+		),
+		never(
 			'node-only-on-the-server',
 			'Node’s modules are for lib/server and the files that call it; pure code and pages run in browsers.',
-			{ path: '^src/', pathNot: `${callsServer}|^src/server\\.js$|${tests}` },
+			{ path: '^src/', pathNot: `${callsServer}|${starts}|${tests}` },
 			{ dependencyTypes: ['core'] }
 		),
 		never(

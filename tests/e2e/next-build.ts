@@ -18,7 +18,7 @@ let made: string | undefined;
 
 function make(folder: string): string {
 	cpSync('build', join(folder, 'build'), { recursive: true });
-	cpSync('src/server.js', join(folder, 'src/server.js'));
+	for (const part of ['src/server.js', 'src/server']) cpSync(part, join(folder, part), { recursive: true });
 	cpSync('questions', join(folder, 'questions'), { recursive: true });
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 	writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');

@@ -1,34 +1,74 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /**
- * Starts the server as `npm start` does, on a port of its own, and only for this machine.
+ * Starts the server as `npm start` does, on a port of its own, only for this machine, and with data of its own, which go when it
+ * has ended.
  * @param {Record<string, string>} [env] what it finds in its environment beside that
  * @param {string} [folder] the project, built
  * @param {string} [program] what starts it
  */
 export function startServer(env = {}, folder = '.', program = 'src/server.js') {
+	const own = env['DATA_DIR'] ? undefined : mkdtempSync(join(tmpdir(), 'courtside-data-'));
 	const server = spawn(process.execPath, [program], {
 		cwd: folder,
-		env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...env }
+		env: {
+			...process.env,
+			...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: own ?? '' },
+			...env
+		}
 	});
 	let complaints = '';
 	server.stderr.setEncoding('utf8').on('data', (text) => (complaints += text));
-	const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+	// All of it is read as it comes: a server whose output nobody takes waits for somebody to do so.
+	/** @type {string[]} */
+	const lines = [];
+	/** @type {(() => void)[]} */
+	const waiting = [];
+	let isOver = false;
+	const wake = () => waiting.splice(0).forEach((resolve) => resolve());
+	createInterface(server.stdout)
+		.on('line', (line) => {
+			lines.push(line);
+			wake();
+		})
+		.on('close', () => {
+			isOver = true;
+			wake();
+		});
 	/** @type {Promise<{ code: number | null, complaints: string }>} */
-	const ended = new Promise((resolve) => server.on('close', (code) => resolve({ code, complaints })));
+	const ended = new Promise((resolve) =>
+		server.on('close', (code) => {
+			if (own) rmSync(own, { recursive: true, force: true });
+			resolve({ code, complaints });
+		})
+	);
 
-	/** @returns {Promise<string>} */
+	let said = 0;
+	/**
+	 * The next line that it says, beside those of its log.
+	 * @returns {Promise<string>}
+	 */
 	async function nextLine() {
-		const line = await lines.next();
-		if (line.done)
-			throw new Error(`The server ended without a word more on its output.\n${(await ended).complaints}`);
-		return line.value;
+		for (;;) {
+			while (said < lines.length) {
+				const line = lines[said++] ?? '';
+				if (!LOGGED.test(line)) return line;
+			}
+			if (isOver)
+				throw new Error(`The server ended without a word more on its output.\n${(await ended).complaints}`);
+			await new Promise((/** @type {(value?: unknown) => void} */ resolve) => waiting.push(resolve));
+		}
 	}
 
 	return {
 		ended,
 		nextLine,
+		/** All that it has written so far, its log too. */
+		output: () => [...lines],
 		/** Waits for the line that says where it is. Call it once. */
 		async address() {
 			const line = await nextLine();
@@ -36,9 +76,19 @@ export function startServer(env = {}, folder = '.', program = 'src/server.js') {
 			if (!address) throw new Error(`The server's first line names no address: ${line}`);
 			return address;
 		},
+		/** Waits for the line with the code that makes the owner. Call it after `address`, and once. */
+		async setUpCode() {
+			const line = await nextLine();
+			const code = / ([2-9A-Z]{4}(?:-[2-9A-Z]{4}){2})$/.exec(line)?.[1];
+			if (!code) throw new Error(`The server's second line gives no code: ${line}`);
+			return code;
+		},
 		stop() {
 			server.kill('SIGTERM');
 			return ended;
 		}
 	};
 }
+
+/** A line of the log begins with the number of its request. */
+const LOGGED = /^[0-9a-f]{8} [A-Z]+ /;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +19,8 @@ const cleanUp: (() => unknown)[] = [];
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'courtside-server-'));
 	mkdirSync(join(folder, 'src'));
-	cpSync('src/server.js', join(folder, 'src/server.js'));
+	for (const part of ['server.js', 'server'])
+		cpSync(join('src', part), join(folder, 'src', part), { recursive: true });
 	writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 });
 afterEach(async () => {
@@ -104,9 +105,89 @@ describe('npm start', () => {
 
 	it('believes a proxy when told that there is one', async () => {
 		build();
-		const address = await start({ TRUST_PROXY: '1' }).address();
+		const server = start({ TRUST_PROXY: '1', ORIGIN: 'https://quiz.example.org' });
+		const address = await server.address();
 		const answer = await fetch(address, { headers: { 'x-forwarded-proto': 'https' } });
 		expect(await answer.text()).toBe('https');
+		expect(await server.nextLine()).toBe(
+			'It is known as https://quiz.example.org, and takes what is sent from there alone.'
+		);
+	});
+
+	it('T23: does not start behind a proxy without the address that readers use', async () => {
+		build();
+		const { code, complaints } = await start({ TRUST_PROXY: '1' }).ended;
+		expect([code, complaints]).toEqual([1, expect.stringMatching(/^Behind a proxy .* ORIGIN must be set/)]);
+	});
+
+	it('T24: says so where all who come through a proxy count as one', async () => {
+		build();
+		const server = start({ TRUST_PROXY: '1', ORIGIN: 'https://quiz.example.org' });
+		await server.address();
+		expect((await server.stop()).complaints).toMatch(
+			/^All who come through the proxy count as one address\./
+		);
+	});
+
+	it('says what the app has to say after where it is', async () => {
+		build(`process.emit('courtside:say', 'A code'); ${handler}`);
+		const server = start();
+		expect(await server.address()).toMatch(/^http/);
+		expect(await server.nextLine()).toBe('A code');
+	});
+
+	it('ends as the store says where that cannot be opened', async () => {
+		build(`throw Object.assign(new Error('The data are owned by another.'), { code: 75 });`);
+		expect(await start().ended).toEqual({ code: 75, complaints: 'The data are owned by another.\n' });
+	});
+
+	it('T12: has browsers insist on https where it is known by it, and only there', async () => {
+		build();
+		const [https, http] = [start({ ORIGIN: 'https://quiz.example.org' }), start()];
+		const answers = await Promise.all([https, http].map(async (server) => fetch(await server.address())));
+		expect(answers.map(({ headers }) => headers.get('strict-transport-security'))).toEqual([
+			'max-age=31536000',
+			null
+		]);
+	});
+
+	it.each(['/teach', '/teach/nothing-here', '/join', '/attempts/x', '/%74each'])(
+		'T33: lets no cache keep what is under %s',
+		async (path) => {
+			build();
+			const answer = await fetch((await start().address()) + path);
+			expect(answer.headers.get('cache-control')).toBe('no-store');
+		}
+	);
+
+	it('T32: writes a line for each request, with nothing in it of what was asked for', async () => {
+		build();
+		const server = start();
+		const address = await server.address();
+		await (await fetch(`${address}/join?code=K7M4QXH`)).text();
+		await server.stop();
+		const [line, ...others] = server.output().slice(1);
+		expect(line).toMatch(/^[0-9a-f]{8} GET file 200 \d+ ms$/);
+		expect(others).toEqual([]);
+	});
+
+	it('T20: lets go of who sends headers by the byte', async () => {
+		build();
+		const { port } = new URL(await start({ HEADERS_TIMEOUT: '1' }).address());
+		const socket = connect(Number(port), '127.0.0.1');
+		socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+		socket.resume();
+		await once(socket, 'close');
+		expect(socket.bytesRead).toBeGreaterThan(0);
+	});
+
+	it('ends only once the app has finished what it has to', async () => {
+		build(`${handler} process.once('sveltekit:shutdown', () => setTimeout(() => console.log('saved'), 50));`);
+		const server = start();
+		await server.address();
+		const ended = server.stop();
+		expect(await server.nextLine()).toBe('saved');
+		expect((await ended).code).toBe(0);
 	});
 
 	it('finishes the answer it is giving when told to end, then ends', async () => {

@@ -6,6 +6,7 @@ const A_PATH = /^\/(?![/\\])/;
  */
 export function nextPage(asked: string | null, own: string): string | undefined {
 	if (asked === null || !A_PATH.test(asked)) return undefined;
-	const url = URL.parse(asked, own);
-	return url?.origin === own && A_PATH.test(url.pathname) ? url.pathname + url.search + url.hash : undefined;
+	if (!URL.canParse(asked, own)) return undefined;
+	const { origin, pathname, search, hash } = new URL(asked, own);
+	return origin === own && A_PATH.test(pathname) ? pathname + search + hash : undefined;
 }

@@ -1,18 +1,5 @@
 import { expect, it } from 'vitest';
-import { isForTeachers, isPrivate } from './pages.ts';
-
-it.each([
-	['/teach', true],
-	['/teach/account', true],
-	['/teach/nothing-here', true],
-	['/join', true],
-	['/attempts/abc', true],
-	['/', false],
-	['/teaching', false],
-	['/articles/teach', false]
-])('no cache may keep %s: %s', (pathname, expected) => {
-	expect(isPrivate(pathname)).toBe(expected);
-});
+import { isForTeachers } from './for-teachers.ts';
 
 it.each([
 	['/teach', true],

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { openGate, type Gate } from './accounts/gate.ts';
+import { OperatorNotes } from './accounts/operator-notes.ts';
+import type { Deps } from './deps.ts';
+import { openOnDisk } from './store/open-on-disk.ts';
+
+/** All that outlasts a request: what use cases stand on. */
+export interface House {
+	deps: Deps;
+	gate: Gate;
+}
+
+/**
+ * Opens what the server remembers.
+ *
+ * @param folder `DATA_DIR`
+ * @throws CannotStart
+ */
+export async function openHouse(folder: string, library: Deps['library']): Promise<House> {
+	const store = await openOnDisk({ folder });
+	const random: Deps['random'] = (bytes) => randomBytes(bytes);
+	return {
+		deps: { store, library, random },
+		gate: openGate({ store, random }, new OperatorNotes(join(folder, 'operator')))
+	};
+}

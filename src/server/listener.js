@@ -1,0 +1,57 @@
+// What every request goes through before and after the app: whom to believe, headers, and its line in the log.
+import { randomBytes } from 'node:crypto';
+import { isPrivate } from './private.js';
+import { lineOf, NUMBER, ROUTE } from './request-log.js';
+
+/** On every response, whoever makes it. */
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
+};
+
+/**
+ * @param {object} parts
+ * @param {import('node:http').RequestListener} parts.handler the app
+ * @param {import('./settings.js').Settings} parts.settings
+ * @param {(line: string) => void} parts.log
+ * @param {() => boolean} parts.isStopping whether nothing new is begun
+ * @param {boolean} parts.saysFiles whether files that were served get a line
+ * @returns {(request: import('./request-log.js').Noted, response: import('node:http').ServerResponse) => void}
+ */
+export function makeListener({ handler, settings, log, isStopping, saysFiles }) {
+	const headers = Object.entries({
+		...HEADERS,
+		...(settings.origin?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {})
+	});
+
+	return function listen(request, response) {
+		const [began, number] = [performance.now(), randomBytes(4).toString('hex')];
+		request[NUMBER] = number;
+		response.on('close', () => {
+			const { [ROUTE]: route, method = '' } = request;
+			const status = response.headersSent ? response.statusCode : undefined;
+			if (route || saysFiles || status !== 200)
+				log(lineOf({ number, method, route, status, ms: performance.now() - began }));
+		});
+		// Anyone can send this header; only a proxy that we are told of is believed.
+		if (!settings.trustsProxy || !request.headers['x-forwarded-proto'])
+			request.headers['x-forwarded-proto'] = 'http';
+		for (const [name, value] of headers) response.setHeader(name, value);
+		if (isStopping()) return sendAway(response);
+		// Files of the build that have a hash in their names say otherwise themselves.
+		response.setHeader('cache-control', isPrivate(request.url ?? '') ? 'no-store' : 'no-cache');
+		handler(request, response);
+	};
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function sendAway(response) {
+	response.writeHead(503, {
+		'retry-after': '5',
+		connection: 'close',
+		'content-type': 'text/plain; charset=utf-8'
+	});
+	response.end('Courtside is being started anew. Try again in a few seconds.\n');
+}
