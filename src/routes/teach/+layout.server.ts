@@ -1,0 +1,9 @@
+import type { LayoutServerLoad } from './$types';
+
+/** Only a machine’s own addresses: nobody can listen in between. */
+const OWN_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+	teacher: locals.teacher && { name: locals.teacher.name, role: locals.teacher.role },
+	isPlainHttp: url.protocol === 'http:' && !OWN_MACHINE.test(url.hostname)
+});
