@@ -1,3 +1,4 @@
+import type { Note } from '#lib/server/accounts/operator-notes.ts';
 import type { Machine } from '#lib/server/store/copy/briefly.ts';
 import type { Clocks } from '#lib/server/store/time/clock.ts';
 
@@ -5,6 +6,8 @@ import type { Clocks } from '#lib/server/store/time/clock.ts';
 export interface Context extends Machine, Clocks {
 	print: (line: string) => void;
 	random: (bytes: number) => Uint8Array;
+	/** For the server, which alone may write to the store. */
+	leaveNote: (code: string, note: Note) => Promise<void>;
 }
 
 /** A command: what it takes, and what it does. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { operatorNotes } from '#lib/server/accounts/operator-notes.ts';
 import { THIS_MACHINE } from '#lib/server/store/open-on-disk.ts';
 import { processesHere } from '#lib/server/store/owner/processes.ts';
 import { CannotStart, DamagedDocument, StorageFull } from '#lib/server/store/store.ts';
@@ -7,16 +8,24 @@ import { backup } from './backup.ts';
 import { Misunderstood, type Command, type Context } from './context.ts';
 import { doctor } from './doctor.ts';
 import { restore } from './restore.ts';
+import { setupCode } from './setup-code.ts';
 import { unlock } from './unlock.ts';
 
-const COMMANDS: Record<string, Command> = { doctor, backup, restore, unlock };
+const COMMANDS: Record<string, Command> = {
+	doctor,
+	backup,
+	restore,
+	unlock,
+	'setup-code': setupCode
+};
 
 const HELP = `npm run courtside -- <command>
 
   doctor      looks at every file of the data, and says what is wrong and how to mend it
   backup      copies all data to a folder, also while the server runs
   restore     brings back a backup, or one document from the copies that the server keeps
-  unlock      lets go of data whose owner has gone
+  unlock      lets a teacher in who missed the password too often, or go of data whose owner has gone
+  setup-code  makes a code with which the first teacher, the owner, is set up
 
 Behind each of them --help says more. DATA_DIR names the folder of the data (now: data).
 Ends with 0 when all is well, 1 when something is to be mended, 2 when the command is not understood, and otherwise as in
@@ -29,7 +38,8 @@ export function here(folder: string): Context {
 		processes: processesHere(),
 		folder,
 		print: (line) => console.log(line),
-		random: (bytes) => randomBytes(bytes)
+		random: (bytes) => randomBytes(bytes),
+		leaveNote: (code, note) => operatorNotes(folder).leave(code, note)
 	};
 }
 
