@@ -74,3 +74,8 @@ export function sayTime(at: Moment, zone: string): string {
 		.format(at)
 		.replace(' at ', ', ');
 }
+
+/** `09:30`, in a zone. */
+export function sayHour(at: Moment, zone: string): string {
+	return showLocalTime(at, zone).slice(11);
+}

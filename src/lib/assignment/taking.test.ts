@@ -37,7 +37,8 @@ describe('what is sent of an attempt that is under way', () => {
 				'questions',
 				'slots',
 				'startedAt',
-				'title'
+				'title',
+				'zone'
 			].sort()
 		);
 		expect(Object.keys(sent.passage!).sort()).toEqual(['language', 'paragraphs', 'title']);
@@ -127,10 +128,11 @@ describe('what is sent of an attempt that is under way', () => {
 
 	it('has what a device that was taken over from had kept', () => {
 		const attempt = anAttemptAt(published);
-		const other = { value: { flagged: true }, at: 9 };
-		const slots = attempt.slots.map((slot, i) => (i === 0 ? { ...slot, other } : slot));
+		const at = itemsOf(attempt, published).findIndex(({ type }) => type === 'short-answer');
+		const other = { value: { response: { type: 'short-answer' as const, text: 'noon' } }, at: 9 };
+		const slots = attempt.slots.map((slot, i) => (i === at ? { ...slot, other } : slot));
 		const sent = takingOf(anAssignment(), published, aParticipant(), { ...attempt, slots }, 10);
-		expect(sent.slots[0]).toEqual({ rev: 0, value: {}, other: { flagged: true } });
-		expect(sent.slots[1]).toEqual({ rev: 0, value: {} });
+		expect(sent.slots[at]).toEqual({ rev: 0, value: {}, other: [{ text: 'noon' }] });
+		expect(sent.slots.filter((slot) => 'other' in slot)).toHaveLength(1);
 	});
 });

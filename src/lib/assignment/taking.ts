@@ -1,5 +1,6 @@
-import type { Passage } from '#lib/bank/passage.ts';
+import { sentencesOf, type Passage, type SentenceId } from '#lib/bank/passage.ts';
 import type { Skill } from '#lib/bank/skill.ts';
+import { sayGiven, type Given } from '#lib/items/given.ts';
 import type { ItemType, ShownItem } from '#lib/items/types.ts';
 import { show } from '#lib/quiz/form.ts';
 import type { Assignment, Published } from './assignment.ts';
@@ -22,8 +23,8 @@ export interface AskedQuestion {
 export interface KeptSlot {
 	rev: number;
 	value: SlotValue;
-	/** What a device that was taken over from had kept: the student says which holds. */
-	other?: SlotValue;
+	/** What a device that was taken over from had kept, in words: the student says which holds. */
+	other?: Given[];
 }
 
 export interface Clock {
@@ -42,6 +43,8 @@ export interface Taking {
 	confidence: boolean;
 	startedAt: Moment;
 	clock: Clock;
+	/** In which times of day are said. */
+	zone: string;
 	/** In the order in which they are asked, by which they are named: nothing else is said of which items they are. */
 	questions: AskedQuestion[];
 	slots: KeptSlot[];
@@ -66,8 +69,15 @@ export function takingOf(
 	attempt: AssignedAttempt,
 	now: Moment
 ): Taking {
-	const { policy, title } = assignment;
+	const { policy, title, window } = assignment;
 	const { passage } = published;
+	const questions = itemsOf(attempt, published).map((item) => ({
+		skill: item.skill,
+		shown: show(item, attempt.form.seed),
+		proof: asksProof(assignment, item)
+	}));
+	const texts = new Map(sentencesOf(passage).map(({ id, text }) => [id, text]));
+	const textOf = (id: SentenceId) => (policy.passage === 'open' ? texts.get(id) : undefined);
 	return {
 		title,
 		name: participant.name,
@@ -76,15 +86,12 @@ export function takingOf(
 		confidence: policy.confidence,
 		startedAt: attempt.startedAt,
 		clock: clockOf(assignment, participant, attempt, now),
-		questions: itemsOf(attempt, published).map((item) => ({
-			skill: item.skill,
-			shown: show(item, attempt.form.seed),
-			proof: asksProof(assignment, item)
-		})),
-		slots: attempt.slots.map(({ revision, value, other }) => ({
+		zone: window.zone,
+		questions,
+		slots: attempt.slots.map(({ revision, value, other }, i) => ({
 			rev: revision,
 			value: ownValue(value),
-			...(other && { other: ownValue(other.value) })
+			...(other && { other: sayGiven(questions[i]!.shown, other.value.response, textOf) })
 		}))
 	};
 }

@@ -5,7 +5,8 @@ import { asIs, rightResponse } from '../../../tests/builders/response.ts';
 import { sentencesOf } from '#lib/bank/passage.ts';
 import { sayGiven } from './given.ts';
 import { fieldsOf, readPosted } from './posted.ts';
-import { present } from './registry.ts';
+import { present, selects } from './registry.ts';
+import { isSelecting } from './selecting.ts';
 import { ITEM_TYPES, type ItemResponse, type ItemType } from './types.ts';
 
 const texts = new Map(sentencesOf(aPassage()).map(({ id, text }) => [id, text]));
@@ -76,4 +77,8 @@ describe('a posted form', () => {
 		});
 		expect(readPosted('single-choice', fieldsOf(form, '1.'))).toBeUndefined();
 	});
+});
+
+it.each(ITEM_TYPES)('that sentences are selected for %s is known without bringing the type', (type) => {
+	expect(isSelecting(type)).toBe(selects({ type }));
 });

@@ -40,6 +40,8 @@ export class AttemptQueue {
 	unsent = $state(0);
 	/** How many of them this browser would lose with the page. */
 	unkept = $state(0);
+	/** The last try reached nobody, or nobody who could keep it; `isOffline` where nobody answered at all. */
+	isFailing = $state(false);
 	isOffline = $state(false);
 	trouble = $state<KeepingTrouble>();
 	conflicts = $state.raw<readonly Conflict[]>([]);
@@ -74,7 +76,10 @@ export class AttemptQueue {
 
 	/** Begins to send what was kept, and listens to what the browser says. @returns what ends it */
 	start(): () => void {
-		const flush = (): void => this.flush();
+		const online = (): void => {
+			this.isOffline = this.isFailing = false;
+			this.flush();
+		};
 		const leave = (): void => this.#leave();
 		const hidden = (): void => {
 			if (document.visibilityState === 'hidden') this.#leave();
@@ -83,22 +88,22 @@ export class AttemptQueue {
 			if (this.unsent > 0) event.preventDefault();
 		};
 		const offline = (): void => {
-			this.isOffline = true;
+			this.isOffline = this.isFailing = true;
 		};
 		const lost = this.#kept.onLost(() => this.#waiting.forEach((save) => this.#keep(save)));
 		document.addEventListener('visibilitychange', hidden);
 		addEventListener('pagehide', leave);
-		addEventListener('online', flush);
+		addEventListener('online', online);
 		addEventListener('offline', offline);
 		addEventListener('beforeunload', stay);
-		if (!navigator.onLine) this.isOffline = true;
+		if (!navigator.onLine) offline();
 		this.flush();
 		return () => {
 			clearTimeout(this.#timer);
 			lost();
 			document.removeEventListener('visibilitychange', hidden);
 			removeEventListener('pagehide', leave);
-			removeEventListener('online', flush);
+			removeEventListener('online', online);
 			removeEventListener('offline', offline);
 			removeEventListener('beforeunload', stay);
 		};
@@ -185,7 +190,8 @@ export class AttemptQueue {
 
 	/** What can be sent: one that is in conflict waits for the student, one that was refused for nothing. */
 	#sendable(): KeptSave[] {
-		if (this.end === 'submitted' || this.end === 'gone') return [];
+		// What comes after the end is kept by the server for the teacher, where it is.
+		if (this.end === 'gone') return [];
 		return this.#waiting.filter((save) => !this.#isHeld(save));
 	}
 
@@ -228,19 +234,29 @@ export class AttemptQueue {
 	}
 
 	#take(save: KeptSave, sent: Sent): void {
+		this.isFailing = sent.kind === 'failed';
 		this.isOffline = sent.kind === 'failed' && sent.offline;
-		this.#failures = sent.kind === 'failed' ? this.#failures + 1 : 0;
+		this.#failures = this.isFailing ? this.#failures + 1 : 0;
 		if ('clock' in sent) this.#told.clock(sent.clock);
 		switch (sent.kind) {
 			case 'saved':
 				this.#told.saved(save.slot, sent.rev, this.#follow(save, sent.rev) ? undefined : save.value);
-				{ this.#drop(save); return; }
+				{
+					this.#drop(save);
+					return;
+				}
 			case 'late':
 				this.late = [...this.late, save.slot];
-				{ this.#drop(save); return; }
+				{
+					this.#drop(save);
+					return;
+				}
 			case 'handed-in':
 				this.end = 'taken-over';
-				{ this.#drop(save); return; }
+				{
+					this.#drop(save);
+					return;
+				}
 			case 'conflict':
 				if (!this.#isHeld(save))
 					this.conflicts = [

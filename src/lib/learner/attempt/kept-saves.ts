@@ -17,7 +17,8 @@ export type KeepingTrouble =
 	/** What was there could not be read; it was put aside. */
 	| 'corrupt';
 
-const PREFIX = 'courtside:attempt:';
+/** Not as that of preferences, which an export takes along. */
+const PREFIX = 'courtside-attempt:';
 const FORMAT = 1;
 
 /**

@@ -15,8 +15,8 @@ export interface Door {
 	hasList: boolean;
 	/** Why nobody new can come in; left out where they can. */
 	turned?: 'door-shut' | 'closed' | 'clock';
+	/** Left out where it is open already. */
 	opensAt?: Moment;
-	closesAt?: Moment;
 	zone: string;
 	here: Here[];
 }
@@ -55,8 +55,7 @@ export async function atTheDoor(
 		title,
 		hasList: ((await rosterOf(desk, assignment))?.length ?? 0) > 0,
 		...(turned && { turned }),
-		...(window.opensAt !== undefined && { opensAt: window.opensAt }),
-		...(window.closesAt !== undefined && { closesAt: window.closesAt }),
+		...(phase === 'scheduled' && { opensAt: window.opensAt! }),
 		zone: window.zone,
 		here: work ? here.map((each) => ({ name: each.name, address: addressOf(work, each) })) : []
 	};

@@ -44,7 +44,7 @@ describe('a resume code', () => {
 		const { resumeCode } = phone;
 		const laptop = await resumedOn(test, ` ${resumeCode.slice(0, 4).toLowerCase()}-${resumeCode.slice(4)}`);
 		expect(laptop.address).toBe(phone.address);
-		const seen = await see(test.desk, laptop.address, laptop.token);
+		const seen = await see(test.desk, laptop.address, { token: laptop.token });
 		expect(seen).toMatchObject({ stage: 'taking' });
 		expect(seen.stage === 'taking' && seen.taking.slots[textSlot(test)]?.value).toEqual(typed('nine'));
 		expect(laptop.resumeCode).not.toBe(resumeCode);
@@ -101,7 +101,9 @@ describe('F18: a device that was taken over from', () => {
 		const test = await aDesk();
 		const phone = await anaOnPhone(test);
 		const laptop = await resumedOn(test, phone.resumeCode);
-		expect(await see(test.desk, phone.address, phone.token)).toMatchObject({ stage: 'taken-over' });
+		expect(await see(test.desk, phone.address, { token: phone.token })).toMatchObject({
+			stage: 'taken-over'
+		});
 		expect(await lookAtClock(test.desk, phone.address, phone.token)).toEqual({ kind: 'taken-over' });
 		expect((await start(test.desk, phone.address, phone.token)).kind).toBe('unknown');
 		expect(await saveText(test, phone, 'nine')).toMatchObject({
@@ -111,9 +113,9 @@ describe('F18: a device that was taken over from', () => {
 		expect(await saveText(test, phone, 'ten', { sequence: 2 })).toMatchObject({
 			saved: { kind: 'handed-in', differs: true }
 		});
-		const seen = await see(test.desk, laptop.address, laptop.token);
+		const seen = await see(test.desk, laptop.address, { token: laptop.token });
 		const slot = seen.stage === 'taking' ? seen.taking.slots[textSlot(test)] : undefined;
-		expect(slot).toEqual({ rev: 2, value: typed('noon'), other: typed('ten') });
+		expect(slot).toEqual({ rev: 2, value: typed('noon'), other: [{ text: 'ten' }] });
 	});
 });
 
@@ -125,7 +127,7 @@ describe('a browser from which a quiz was joined', () => {
 		expect(list).toEqual([{ title: 'In whose court?', name: 'Ana', address: ana.address }]);
 		const on = await goOn(test.desk, ana.address, ana.device);
 		if (on.kind !== 'gone-on') throw new Error(on.kind);
-		expect((await see(test.desk, on.address, on.token)).stage).toBe('taking');
+		expect((await see(test.desk, on.address, { token: on.token })).stage).toBe('taking');
 	});
 
 	it('T5: tells nobody a name who has only the address, and goes on with nothing that is another’s', async () => {
@@ -148,7 +150,7 @@ describe('T33: “Finish and forget me”', () => {
 			addresses: [phone.address]
 		});
 		expect((await attemptOf(test, phone)).state).toMatchObject({ kind: 'submitted', by: 'student' });
-		expect(await see(test.desk, phone.address, phone.token)).toEqual({ stage: 'unknown' });
+		expect(await see(test.desk, phone.address, { token: phone.token })).toEqual({ stage: 'unknown' });
 		expect(await atTheDoor(test.desk, { code: CODE, address }, phone.device)).toMatchObject({ here: [] });
 		expect(await goOn(test.desk, phone.address, phone.device)).toEqual({ kind: 'unknown' });
 	});
@@ -158,7 +160,7 @@ describe('T33: “Finish and forget me”', () => {
 		const phone = await anaOnPhone(test);
 		await forget(test.desk, phone, false);
 		const laptop = await resumedOn(test, phone.resumeCode);
-		expect((await see(test.desk, laptop.address, laptop.token)).stage).toBe('taking');
+		expect((await see(test.desk, laptop.address, { token: laptop.token })).stage).toBe('taking');
 	});
 
 	it('forgets nobody else who has joined from the same device', async () => {

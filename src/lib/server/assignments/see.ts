@@ -6,12 +6,14 @@ import { attemptsFor, attemptsOf, mayStart } from '#lib/assignment/starting.ts';
 import { takingOf, type Taking } from '#lib/assignment/taking.ts';
 import { deadlineOf } from '#lib/assignment/window.ts';
 import { writeAddress } from '#lib/assignment/address.ts';
+import type { JoinCode } from '#lib/assignment/join-code.ts';
 import type { Student } from '#lib/assignment/class.ts';
 import type { Assignment } from '#lib/assignment/assignment.ts';
 import type { AssignedAttempt } from '#lib/assignment/attempt.ts';
 import { access, type Accessed } from './access.ts';
 import { isClockInDoubt } from './clock-in-doubt.ts';
 import type { Desk } from './desk.ts';
+import { opens } from './resume-code.ts';
 
 /** Which of a student's attempts it is, and the others. */
 export interface Place {
@@ -25,19 +27,23 @@ export interface Place {
 
 /** What an attempt's page shows to whoever holds its token. */
 export type Seen =
-	| { stage: 'before'; before: Before; resume: ResumeLeft }
-	| { stage: 'taking'; taking: Taking }
+	| { stage: 'before'; before: Before; joinCode: JoinCode; resumeCode?: string }
+	| { stage: 'taking'; taking: Taking; resumeCode?: string }
 	/** Its time is up; what is under way may still arrive, and then it is submitted. */
 	| { stage: 'time-up'; title: string; name: string }
-	| { stage: 'over'; feedback: ShownFeedback; place: Place; zone: string; resume: ResumeLeft }
+	| { stage: 'over'; feedback: ShownFeedback; place: Place; zone: string; resumeCode?: string }
 	| { stage: 'taken-over'; title: string }
 	| { stage: 'removed'; title: string }
 	| { stage: 'unknown' };
 
-/** Of the code by which another device takes over only this is known: what it was is on the device that was told it. */
-export type ResumeLeft = { kind: 'unused'; digest: string } | { kind: 'none' };
+/** What a browser holds of an attempt. */
+export interface Holding {
+	token: string | undefined;
+	/** The code by which another device takes over, where this one was told it: only its digest is kept. */
+	resumeCode?: string | undefined;
+}
 
-export async function see(desk: Desk, address: string, token: string | undefined): Promise<Seen> {
+export async function see(desk: Desk, address: string, { token, resumeCode }: Holding): Promise<Seen> {
 	const now = desk.store.now();
 	await desk.time.settled();
 	const found = await access(desk, address, token);
@@ -49,20 +55,23 @@ export async function see(desk: Desk, address: string, token: string | undefined
 		case 'former':
 			return { stage: 'taken-over', title: found.assignment.title };
 		case 'owner':
-			return seeOwn(desk, found, now);
+			return seeOwn(desk, found, now, resumeCode);
 	}
 }
 
-async function seeOwn(desk: Desk, found: Accessed, now: number): Promise<Seen> {
+async function seeOwn(desk: Desk, found: Accessed, now: number, told?: string): Promise<Seen> {
 	const { assignment, participant, work, attempt } = found;
 	const published = await desk.store.published.get(assignment.id);
 	if (published === undefined) return { stage: 'unknown' };
 	const theirs = attemptsOf(work, participant);
-	const resume: ResumeLeft = participant.resume
-		? { kind: 'unused', digest: participant.resume.digest }
-		: { kind: 'none' };
+	const resumeCode = told !== undefined && opens(told, participant) ? { resumeCode: told } : {};
 	if (attempt === undefined)
-		return { stage: 'before', before: beforeOf(assignment, published, participant, theirs, now), resume };
+		return {
+			stage: 'before',
+			before: beforeOf(assignment, published, participant, theirs, now),
+			joinCode: found.publication.code,
+			...resumeCode
+		};
 	if (attempt.state.kind === 'open') {
 		const deadline = deadlineOf(assignment, participant, attempt);
 		const isUp = deadline !== undefined && now >= deadline && !isClockInDoubt(desk.store);
@@ -82,7 +91,7 @@ async function seeOwn(desk: Desk, found: Accessed, now: number): Promise<Seen> {
 		feedback,
 		place: placeOf(found, attempt, theirs, now),
 		zone: assignment.window.zone,
-		resume
+		...resumeCode
 	};
 }
 

@@ -34,12 +34,12 @@ describe('starting', () => {
 	it('begins the first attempt at the address at which it was waited for', async () => {
 		const test = await aDesk();
 		const { address, token } = await joined(test.desk, 'Ana');
-		expect(await see(test.desk, address, token)).toMatchObject({
+		expect(await see(test.desk, address, { token: token })).toMatchObject({
 			stage: 'before',
 			before: { name: 'Ana', questions: 3, number: 1, of: 1, may: 'may' }
 		});
 		expect(await start(test.desk, address, token)).toEqual({ kind: 'started', address });
-		expect((await see(test.desk, address, token)).stage).toBe('taking');
+		expect((await see(test.desk, address, { token: token })).stage).toBe('taking');
 	});
 
 	it('T7: asked twice at once begins one attempt', async () => {
@@ -59,7 +59,7 @@ describe('starting', () => {
 		expect(again.address).not.toBe(held.address);
 		await submitAttempt(test.desk, again.address, held.token);
 		expect((await start(test.desk, again.address, held.token)).kind).toBe('used-up');
-		const seen = await see(test.desk, again.address, held.token);
+		const seen = await see(test.desk, again.address, { token: held.token });
 		expect(seen).toMatchObject({ stage: 'over', place: { number: 2, of: 2, more: false } });
 	});
 
@@ -94,7 +94,7 @@ describe('T5: an attempt', () => {
 		] as const;
 		for (const [address, token] of asked) {
 			expect(await access(desk, address, token)).toEqual({ kind: 'unknown' });
-			expect(await see(desk, address, token)).toEqual({ stage: 'unknown' });
+			expect(await see(desk, address, { token: token })).toEqual({ stage: 'unknown' });
 			const sent = { slot: 0, tab: 'a', sequence: 1, revision: 0, value: {} };
 			expect(await saveSlot(desk, { address, token }, sent)).toEqual({ kind: 'unknown' });
 			expect(await submitAttempt(desk, address, token)).toEqual({ kind: 'unknown' });
@@ -109,7 +109,7 @@ describe('T5: an attempt', () => {
 			next: { ...each, binnedAt: NINE },
 			result: undefined
 		}));
-		expect((await see(desk, held.address, held.token)).stage).toBe('unknown');
+		expect((await see(desk, held.address, { token: held.token })).stage).toBe('unknown');
 	});
 
 	it('of a student who was taken out says so, and takes nothing more', async () => {
@@ -119,7 +119,7 @@ describe('T5: an attempt', () => {
 			participants: [{ ...ana!, removedAt: NINE }],
 			result: undefined
 		}));
-		expect((await see(test.desk, test.held.address, test.held.token)).stage).toBe('removed');
+		expect((await see(test.desk, test.held.address, { token: test.held.token })).stage).toBe('removed');
 		expect(await saveText(test, test.held, 'nine')).toEqual({ kind: 'unknown' });
 	});
 });
@@ -233,7 +233,7 @@ describe('T3: what is seen of an attempt that is over', () => {
 	it('is the score, then what was right when all have finished, then the keys when the teacher says so', async () => {
 		const test = await ofAna({ assignment: { policy, window } });
 		const visible = async () => {
-			const seen = await see(test.desk, test.held.address, test.held.token);
+			const seen = await see(test.desk, test.held.address, { token: test.held.token });
 			return seen.stage === 'over' ? seen.feedback.visible : seen.stage;
 		};
 		expect(await visible()).toBe('taking');
@@ -260,10 +260,10 @@ describe('T3: what is seen of an attempt that is over', () => {
 		}));
 		await submitAttempt(test.desk, test.held.address, test.held.token);
 		await test.clocks.pass(25 * MINUTE);
-		const seen = await see(test.desk, test.held.address, test.held.token);
+		const seen = await see(test.desk, test.held.address, { token: test.held.token });
 		expect(seen).toMatchObject({ stage: 'over', feedback: { visible: ['score'] } });
 		await submitAttempt(test.desk, ben.address, ben.token);
-		expect(await see(test.desk, test.held.address, test.held.token)).toMatchObject({
+		expect(await see(test.desk, test.held.address, { token: test.held.token })).toMatchObject({
 			feedback: { visible: ['score', 'marks'] }
 		});
 	});

@@ -7,6 +7,18 @@ export interface Setting {
 	options: Cookie['options'];
 }
 
+/** What keeps them: Kit’s `cookies`. */
+interface Jar {
+	set: (name: string, value: string, options: Cookie['options']) => void;
+	delete: (name: string, options: { path: string }) => void;
+}
+
+export function setCookies(jar: Jar, settings: readonly Setting[]): void {
+	for (const { name, value, options } of settings)
+		if (value === undefined) jar.delete(name, options);
+		else jar.set(name, value, options);
+}
+
 /** The token of an attempt, sent to its own pages alone: several students may share a device. */
 export const ATTEMPT_COOKIE = 'courtside-attempt';
 /** The code by which another device takes over, on the device that was told it. */
