@@ -1,7 +1,11 @@
 import type { Experiment, Options } from './experiment.ts';
 import { killed } from './killed.ts';
+import { poison } from './poison.ts';
+import { slowSenders } from './slow-senders.ts';
+import { stampede } from './stampede.ts';
+import { stopped } from './stopped.ts';
 
-const EXPERIMENTS: readonly Experiment[] = [killed];
+const EXPERIMENTS: readonly Experiment[] = [killed, slowSenders, stopped, stampede, poison];
 
 const SEED = 'COURTSIDE';
 
