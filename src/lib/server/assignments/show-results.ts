@@ -13,8 +13,8 @@ import type { ResultsRead } from './read-results.ts';
 
 /** Where students join, for a wall. */
 export interface JoinShown {
-	/** `K7M 4QXH`, and its two halves. */
-	code: string;
+	/** `K7M 4QXH` with a space after each character, to be read out, and its two halves. */
+	spelled: string;
 	halves: [string, string];
 	/** The whole address with the code in it, and the one that is typed: `courtside.example/join`. */
 	link: string;
@@ -86,7 +86,7 @@ export function joinOf({ code }: Pick<Publication, 'code'>, origin: string): Joi
 	const [first = '', second = ''] = said.split(' ');
 	const link = `${origin}/join/${code}`;
 	return {
-		code: said,
+		spelled: Array.from(code).join(' '),
 		halves: [first, second],
 		link,
 		typed: `${origin.replace(/^https?:\/\//, '')}/join`,

@@ -1,7 +1,14 @@
 import { findPoison } from './poison.ts';
 
 export type FieldsRead =
-	| { kind: 'read'; form: FormData }
+	| {
+			kind: 'read';
+			form: FormData;
+			/** What a field of text has; '' for one that was not sent. */
+			text: (name: string) => string;
+			/** All that was sent under a name. */
+			texts: (name: string) => string[];
+	  }
 	/** None of our forms: `why` is for whoever made it. */
 	| { kind: 'refused'; why: string };
 
@@ -40,7 +47,9 @@ export async function readFields(
 		if (!isOurs) return { kind: 'refused', why: 'There is a field too many, or one that cannot be.' };
 		seen.add(name);
 	}
-	return { kind: 'read', form };
+	const texts = (name: string): string[] =>
+		form.getAll(name).filter((value): value is string => typeof value === 'string');
+	return { kind: 'read', form, text: (name) => texts(name)[0] ?? '', texts };
 }
 
 function isNamed(name: string, names: readonly string[]): boolean {

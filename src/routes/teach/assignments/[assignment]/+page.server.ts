@@ -28,7 +28,7 @@ export const actions: Actions = {
 	act: async ({ request, locals, params }) => {
 		const read = await readFields(request, { once: ['act', 'closesAt', 'minutes', 'door', 'part'] });
 		if (read.kind === 'refused') error(400, read.why);
-		const name = ACTS.find((each): each is ActName => each === read.form.get('act'));
+		const name = ACTS.find((each): each is ActName => each === read.text('act'));
 		if (name === undefined) error(400, 'There is no such act.');
 		const mine = await findAssignment(locals.deps, locals.teacher!, params.assignment);
 		if (mine === undefined) return notThere();
@@ -57,8 +57,12 @@ export const actions: Actions = {
 	remove: async ({ request, locals, params }) => {
 		const read = await readFields(request, { several: ['participant'] });
 		if (read.kind === 'refused') error(400, read.why);
-		const ids = read.form.getAll('participant').map(String);
-		const done = await removeStudents(locals.deps, locals.teacher!, params.assignment, ids);
+		const done = await removeStudents(
+			locals.deps,
+			locals.teacher!,
+			params.assignment,
+			read.texts('participant')
+		);
 		if (done.kind === 'not-found') return notThere();
 		return { done: done.count === 1 ? 'One name is removed.' : `${done.count} names are removed.` };
 	}

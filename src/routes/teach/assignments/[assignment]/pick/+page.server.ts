@@ -17,7 +17,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		const read = await readFields(request, { several: ['item'] });
 		if (read.kind === 'refused') error(400, read.why);
-		const items = read.form.getAll('item').map((id) => String(id) as ItemId);
+		const items = read.texts('item') as ItemId[];
 		if (items.length === 0) return fail(400, { wrong: 'Tick at least one question.' });
 		const picked = await changePlan(locals.deps, locals.teacher!, params.assignment, { kind: 'pick', items });
 		if (picked.kind === 'not-found') return notThere();

@@ -32,7 +32,7 @@ export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		const read = await readFields(request, { once: FIELDS });
 		if (read.kind === 'refused') error(400, read.why);
-		const name = STUDENT_ACTS.find((each): each is StudentAct['kind'] => each === read.form.get('act'));
+		const name = STUDENT_ACTS.find((each): each is StudentAct['kind'] => each === read.text('act'));
 		if (name === undefined) error(400, 'There is no such act.');
 		const { deps, teacher } = locals;
 		const mine = await findAssignment(deps, teacher!, params.assignment);
