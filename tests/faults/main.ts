@@ -4,8 +4,9 @@ import { poison } from './poison.ts';
 import { slowSenders } from './slow-senders.ts';
 import { stampede } from './stampede.ts';
 import { stopped } from './stopped.ts';
+import { storageFull } from './storage-full.ts';
 
-const EXPERIMENTS: readonly Experiment[] = [killed, slowSenders, stopped, stampede, poison];
+const EXPERIMENTS: readonly Experiment[] = [killed, storageFull, slowSenders, stopped, stampede, poison];
 
 const SEED = 'COURTSIDE';
 
