@@ -1,12 +1,21 @@
 import type { Experiment, Options } from './experiment.ts';
 import { killed } from './killed.ts';
 import { poison } from './poison.ts';
+import { readOnly } from './read-only.ts';
 import { slowSenders } from './slow-senders.ts';
 import { stampede } from './stampede.ts';
 import { stopped } from './stopped.ts';
 import { storageFull } from './storage-full.ts';
 
-const EXPERIMENTS: readonly Experiment[] = [killed, storageFull, slowSenders, stopped, stampede, poison];
+const EXPERIMENTS: readonly Experiment[] = [
+	killed,
+	storageFull,
+	readOnly,
+	slowSenders,
+	stopped,
+	stampede,
+	poison
+];
 
 const SEED = 'COURTSIDE';
 
