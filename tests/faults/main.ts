@@ -1,4 +1,5 @@
 import type { Experiment, Options } from './experiment.ts';
+import { clockLeaps } from './clock-leaps.ts';
 import { killed } from './killed.ts';
 import { poison } from './poison.ts';
 import { readOnly } from './read-only.ts';
@@ -11,6 +12,7 @@ const EXPERIMENTS: readonly Experiment[] = [
 	killed,
 	storageFull,
 	readOnly,
+	clockLeaps,
 	slowSenders,
 	stopped,
 	stampede,
