@@ -1,4 +1,5 @@
 import type { Experiment, Options } from './experiment.ts';
+import { bankEdited } from './bank-edited.ts';
 import { clockLeaps } from './clock-leaps.ts';
 import { killed } from './killed.ts';
 import { poison } from './poison.ts';
@@ -14,6 +15,7 @@ const EXPERIMENTS: readonly Experiment[] = [
 	readOnly,
 	clockLeaps,
 	slowSenders,
+	bankEdited,
 	stopped,
 	stampede,
 	poison
