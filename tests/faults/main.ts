@@ -5,6 +5,7 @@ import { killed } from './killed.ts';
 import { poison } from './poison.ts';
 import { readOnly } from './read-only.ts';
 import { slowSenders } from './slow-senders.ts';
+import { soak } from './soak.ts';
 import { stampede } from './stampede.ts';
 import { stopped } from './stopped.ts';
 import { storageFull } from './storage-full.ts';
@@ -18,7 +19,8 @@ const EXPERIMENTS: readonly Experiment[] = [
 	bankEdited,
 	stopped,
 	stampede,
-	poison
+	poison,
+	soak
 ];
 
 const SEED = 'COURTSIDE';
