@@ -1,11 +1,27 @@
 import type { Experiment, Options } from './experiment.ts';
+import { bankEdited } from './bank-edited.ts';
+import { clockLeaps } from './clock-leaps.ts';
 import { killed } from './killed.ts';
 import { poison } from './poison.ts';
+import { readOnly } from './read-only.ts';
 import { slowSenders } from './slow-senders.ts';
+import { soak } from './soak.ts';
 import { stampede } from './stampede.ts';
 import { stopped } from './stopped.ts';
+import { storageFull } from './storage-full.ts';
 
-const EXPERIMENTS: readonly Experiment[] = [killed, slowSenders, stopped, stampede, poison];
+const EXPERIMENTS: readonly Experiment[] = [
+	killed,
+	storageFull,
+	readOnly,
+	clockLeaps,
+	slowSenders,
+	bankEdited,
+	stopped,
+	stampede,
+	poison,
+	soak
+];
 
 const SEED = 'COURTSIDE';
 

@@ -14,6 +14,8 @@ export interface Served {
 	address: string;
 	/** All that it has said so far to whoever runs it. */
 	said: () => string;
+	/** What it has said beside, when it says what makes the first owner. */
+	console: () => Promise<string>;
 	/** Resolves when it is gone. */
 	kill: (signal: NodeJS.Signals) => Promise<Ended>;
 	signal: (signal: NodeJS.Signals) => void;
@@ -28,6 +30,8 @@ export interface Served {
 export const SMALL_LIBRARY = 'tests/e2e/articles';
 
 const CLOCK = pathToFileURL('tests/server/clock.js').href;
+const MOST_SAID = 10_000;
+const CODE = /with this code: /;
 const AT = /^Courtside is at http:\/\/\S+:(\d+)$/m;
 
 /** It ended before it said where it is. */
@@ -69,7 +73,7 @@ export async function serve(
 	const port = await new Promise<string>((resolve, reject) => {
 		server.stdout!.setEncoding('utf8').on('data', (text: string) => {
 			// A line for each request would fill the memory of whoever makes thousands of them.
-			if (AT.test(log)) return;
+			if (log.length > MOST_SAID) return;
 			log += text;
 			const at = AT.exec(log);
 			if (at) resolve(at[1]!);
@@ -79,6 +83,10 @@ export async function serve(
 	return {
 		address: `http://127.0.0.1:${port}`,
 		said: () => said,
+		async console() {
+			while (!CODE.test(log)) await new Promise((resolve) => server.stdout!.once('data', resolve));
+			return log;
+		},
 		ended,
 		signal: (signal) => server.kill(signal),
 		kill(signal) {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeAddress, firstAttemptOf } from '#lib/assignment/address.ts';
 import type { Assignment, Published } from '#lib/assignment/assignment.ts';
 import type { AssignedAttempt, Participant } from '#lib/assignment/attempt.ts';
-import type { AssignmentId, ParticipantId } from '#lib/assignment/ids.ts';
+import type { AssignmentId, ParticipantId, TeacherId } from '#lib/assignment/ids.ts';
 import type { JoinCode } from '#lib/assignment/join-code.ts';
 import { startAttempt } from '#lib/assignment/starting.ts';
 import { itemsOf } from '#lib/assignment/turns.ts';
@@ -42,6 +42,8 @@ export interface Wanted {
 	begunAgo?: (place: number) => number;
 	/** Whether their attempts are under way. */
 	begun?: boolean;
+	/** Whose assignment it is; somebody's whom nobody knows, if left out. */
+	teacher?: TeacherId;
 	/** What an attempt has been given before. */
 	given?: (attempt: AssignedAttempt, items: readonly Item[], place: number) => AssignedAttempt;
 }
@@ -107,12 +109,17 @@ export async function shippedArticle(folder = 'questions'): Promise<Article> {
 	return article;
 }
 
-function anAssignment(id: AssignmentId, code: JoinCode, now: number, { policy, window }: Wanted): Assignment {
+function anAssignment(
+	id: AssignmentId,
+	code: JoinCode,
+	now: number,
+	{ policy, window, teacher = newId(chance) as TeacherId }: Wanted
+): Assignment {
 	return {
 		id,
 		title: 'In whose court?',
 		article: 'uk-eu-defence',
-		teacher: newId(chance) as Assignment['teacher'],
+		teacher,
 		plan: { kind: 'drawn', blueprint: TWELVE, seed: 'SPRING' as Seed, onlyAssign: false },
 		policy: {
 			...{

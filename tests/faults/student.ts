@@ -116,6 +116,14 @@ export class Student {
 		return { response, ...(this.rng.below(5) === 0 && { flagged: true }) };
 	}
 
+	/** The same, with as much text as there is room for where it is text. */
+	longValue(slot: number, text: string): SlotValue {
+		const { response, ...rest } = this.someValue(slot);
+		if (response === undefined) return rest;
+		if (response.type !== 'short-answer' && response.type !== 'open-response') return { response, ...rest };
+		return { response: { ...response, text: text + response.text }, ...rest };
+	}
+
 	#otherThan(slot: number): SlotValue {
 		const known = this.acknowledged.get(slot)?.value;
 		const pending = this.pending?.slot === slot ? this.pending.value : undefined;
