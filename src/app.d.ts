@@ -1,5 +1,6 @@
 import type { Gate } from '#lib/server/accounts/gate.ts';
 import type { SignedIn } from '#lib/server/accounts/signed-in.ts';
+import type { Desk } from '#lib/server/assignments/desk.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import type { Library } from '#lib/server/library/library.ts';
 import type { Noted } from '#lib/server/requests/notes.ts';
@@ -21,6 +22,7 @@ declare global {
 			library: Library;
 			deps: Deps;
 			gate: Gate;
+			desk: Desk;
 			/** Whoever is signed in. Under `/teach` it is somebody, but at the doors to it; elsewhere nobody asks. */
 			teacher: SignedIn | undefined;
 			/** By what a client is counted. */

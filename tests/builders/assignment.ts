@@ -1,12 +1,15 @@
-import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
-import type { Assignment, Publication } from '#lib/assignment/assignment.ts';
+import type { AssignedAttempt, Participant, SlotValue, Work } from '#lib/assignment/attempt.ts';
+import type { Assignment, Publication, Published } from '#lib/assignment/assignment.ts';
 import type { AssignmentId, ParticipantId } from '#lib/assignment/ids.ts';
 import { joinCode } from '#lib/assignment/join-code.ts';
 import { EMPTY_SLOT } from '#lib/assignment/starting.ts';
 import type { ItemId } from '#lib/items/item.ts';
+import type { Item } from '#lib/items/types.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import { TWELVE } from '#lib/quiz/blueprint.ts';
+import { formOf } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
+import { aPassage } from './passage.ts';
 
 /** An id that says what it is of: `aId('ana')`. */
 export const anId = (name: string): string => name.padEnd(22, '-');
@@ -73,3 +76,32 @@ export const aWork = (participants: Participant[] = [], attempts: AssignedAttemp
 	participants: new Map(participants.map((each) => [each.id, each])),
 	attempts: new Map(attempts.map((each) => [each.id, each]))
 });
+
+/** What was published of `anAssignment`: these items, in one form. */
+export const aPublished = (items: readonly Item[], given: Partial<Published> = {}): Published => ({
+	assignment: anId('assignment') as AssignmentId,
+	passage: aPassage(),
+	items: [...items],
+	forms: [
+		formOf(
+			items.map(({ id }) => id),
+			'spring' as Seed
+		)
+	],
+	...given
+});
+
+/** An attempt at all that was published, open, with these values in the order of the questions. */
+export const anAttemptAt = (
+	published: Published,
+	values: readonly SlotValue[] = [],
+	given: Partial<AssignedAttempt> = {}
+): AssignedAttempt =>
+	anAttempt({
+		form: published.forms[0]!,
+		slots: published.items.map((_, i) => ({
+			...EMPTY_SLOT,
+			...(values[i] && { value: values[i], revision: 1 })
+		})),
+		...given
+	});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssignedAttempt, Slot } from '#lib/assignment/attempt.ts';
 import type { AssignmentId, ClassId, ParticipantId } from '#lib/assignment/ids.ts';
@@ -6,6 +7,7 @@ import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { aParticipant, anAssignment, anAttempt, anId, aPublication } from '../builders/assignment.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
+import { ask, emptyModel, foresee, heldBy, steps } from './store-commands.ts';
 
 /** A store that a test may close and open again, with what it has kept. */
 export interface Opened {
@@ -319,6 +321,34 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 			const work = await (await opened.reopen()).store.work.get(ASSIGNMENT);
 			expect([...work!.participants.keys()]).toEqual([ben.id]);
 			expect([...work!.attempts.keys()]).toEqual([anId('bens')]);
+		});
+	});
+
+	describe(`${name} store: whatever is asked of it`, () => {
+		it('answers as a plain model does, and holds the same after a restart', async () => {
+			await fc.assert(
+				fc.asyncProperty(steps, async (all) => {
+					const model = emptyModel();
+					const opened = await open();
+					for (const commands of all) {
+						const answers = await Promise.allSettled(commands.map((each) => ask(opened.store, each)));
+						const told = answers.map((each) => (each.status === 'rejected' ? 'refused' : each.value));
+						expect(told).toEqual(commands.map((each) => foresee(model, each)));
+						expect(await heldBy(opened.store)).toEqual(model);
+					}
+					expect(await heldBy((await opened.reopen()).store)).toEqual(model);
+				}),
+				{ seed: 1, numRuns: 60 }
+			);
+		});
+	});
+
+	describe(`${name} store: its backups`, () => {
+		it('of an assignment are made when asked for, also of one that there is not', async () => {
+			const { store } = await open();
+			await withAttempt(store);
+			await expect(store.backup(ASSIGNMENT)).resolves.toBeUndefined();
+			await expect(store.backup(anId('none') as AssignmentId)).resolves.toBeUndefined();
 		});
 	});
 

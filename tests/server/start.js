@@ -10,11 +10,13 @@ import { createInterface } from 'node:readline';
  * @param {Record<string, string>} [env] what it finds in its environment beside that
  * @param {string} [folder] the project, built
  * @param {string} [program] what starts it
+ * @param {string} [preload] a file that is run in its process before
  */
-export function startServer(env = {}, folder = '.', program = 'src/server.js') {
+export function startServer(env = {}, folder = '.', program = 'src/server.js', preload = undefined) {
 	const own = env['DATA_DIR'] ? undefined : mkdtempSync(join(tmpdir(), 'courtside-data-'));
-	const server = spawn(process.execPath, [program], {
+	const server = spawn(process.execPath, [...(preload ? ['--import', preload] : []), program], {
 		cwd: folder,
+		stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
 		env: {
 			...process.env,
 			...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: own ?? '' },
@@ -67,6 +69,16 @@ export function startServer(env = {}, folder = '.', program = 'src/server.js') {
 	return {
 		ended,
 		nextLine,
+		/**
+		 * Has what was run before it do something, and waits until it is done.
+		 * @param {import('./clock.js').Command} command
+		 */
+		tell(command) {
+			return new Promise((/** @type {(value?: unknown) => void} */ resolve, reject) => {
+				server.once('message', resolve);
+				server.send(command, (error) => error && reject(error));
+			});
+		},
 		/** All that it has written so far, its log too. */
 		output: () => [...lines],
 		/** Waits for the line that says where it is. Call it once. */

@@ -72,7 +72,7 @@ export class Visitor {
 }
 
 /** Words of a page, one space between them. */
-export function textOf({ body }: Answer): string {
+export function textOf({ body }: Pick<Answer, 'body'>): string {
 	return body
 		.replace(/<(script|style|head)\b.*?<\/\1>/gs, '')
 		.replace(/<[^>]+>/g, ' ')

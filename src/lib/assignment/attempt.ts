@@ -57,7 +57,7 @@ export interface AssignedAttempt {
 	startedAt: Moment;
 	/** Time given back where nobody could save: the server slept or was down, or its clock leapt. In milliseconds. */
 	givenBack: number;
-	/** In the order of the form. */
+	/** In the order in which its items are asked (`inOrder`). */
 	slots: Slot[];
 	state: AttemptState;
 	/** What was submitted before the teacher opened it again. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isZone, readLocalTime, sayTime, showLocalTime } from './local-time.ts';
+import { isZone, readLocalTime, sayHour, sayTime, showLocalTime } from './local-time.ts';
 
 const utc = (iso: string): number => new Date(iso).getTime();
 
@@ -75,5 +75,6 @@ describe('a time in a zone', () => {
 
 	it('is said with its day', () => {
 		expect(sayTime(utc('2026-11-26T09:30Z'), 'Europe/London')).toBe('Thursday 26 November, 09:30');
+		expect(sayHour(utc('2026-07-26T09:30Z'), 'Europe/London')).toBe('10:30');
 	});
 });

@@ -86,3 +86,8 @@ export function sayShortTime(at: Moment, zone: string): string {
 		hourCycle: 'h23'
 	}).format(at);
 }
+
+/** `09:30`, in a zone. */
+export function sayHour(at: Moment, zone: string): string {
+	return showLocalTime(at, zone).slice(11);
+}

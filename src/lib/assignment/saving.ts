@@ -15,7 +15,7 @@ export interface Save {
 }
 
 export type Saved =
-	/** Kept, or kept already. */
+	/** Kept, or kept already, or taken over by a later save of the same tab. */
 	| { kind: 'saved'; revision: number; savedAt: Moment }
 	/** Something else was saved meanwhile: the student says which holds. */
 	| { kind: 'conflict'; revision: number; value: SlotValue }
@@ -44,33 +44,39 @@ export function save(
 	const slot = attempt.slots[sent.slot];
 	if (slot === undefined) return { result: { kind: 'no-slot' } };
 	const before = slot.saves.find(({ tab }) => tab === sent.tab);
-	if (before?.sequence === sent.sequence)
+	if (before !== undefined && sent.sequence <= before.sequence)
 		return { result: { kind: 'saved', revision: before.revision, savedAt: before.savedAt } };
+	// What nobody but the sender has saved since, the sender knows of, whether the answers have reached it or not.
+	const isCurrent = sent.revision >= slot.revision || before?.revision === slot.revision;
 	const withSlot = (next: Slot): AssignedAttempt => ({
 		...attempt,
 		slots: attempt.slots.map((each, i) => (i === sent.slot ? next : each))
 	});
 	const isSame = sameValue(slot.value, sent.value);
+	const { state } = attempt;
 	if (isFormer) {
-		const isNew = slot.revision <= sent.revision && attempt.state.kind === 'open';
 		if (isSame) return { result: { kind: 'handed-in', differs: false } };
-		if (!isNew)
+		if (!isCurrent || state.kind === 'submitted')
 			return {
-				next: withSlot({ ...slot, other: { value: sent.value, at: now } }),
+				...(sameValue(slot.other?.value, sent.value)
+					? {}
+					: { next: withSlot({ ...slot, other: { value: sent.value, at: now } }) }),
 				result: { kind: 'handed-in', differs: true }
 			};
 	}
-	const { state } = attempt;
 	if (state.kind === 'submitted' && state.by !== 'server')
 		return { result: { kind: 'submitted', at: state.at } };
-	if (state.kind === 'submitted' || (deadline !== undefined && now > deadline + GRACE))
-		return isSame
-			? { result: { kind: 'late', savedAt: now } }
-			: {
-					next: withSlot({ ...slot, late: { value: sent.value, at: now } }),
-					result: { kind: 'late', savedAt: now }
-				};
-	if (sent.revision < slot.revision && !isSame)
+	if (state.kind === 'submitted' || (deadline !== undefined && now > deadline + GRACE)) {
+		// What was kept in time needs no one to accept it.
+		if (isSame) return { result: { kind: 'saved', revision: slot.revision, savedAt: slot.savedAt ?? now } };
+		if (slot.late && sameValue(slot.late.value, sent.value))
+			return { result: { kind: 'late', savedAt: slot.late.at } };
+		return {
+			next: withSlot({ ...slot, late: { value: sent.value, at: now } }),
+			result: { kind: 'late', savedAt: now }
+		};
+	}
+	if (!isCurrent && !isSame)
 		return { result: { kind: 'conflict', revision: slot.revision, value: slot.value } };
 	const revision = isSame && slot.revision > 0 ? slot.revision : Math.max(slot.revision, sent.revision) + 1;
 	const kept = { tab: sent.tab, sequence: sent.sequence, revision, savedAt: now };
@@ -87,13 +93,13 @@ export function save(
 }
 
 /** Whether two values say the same; in what order their fields or chosen options stand makes no difference. */
-export function sameValue(a: SlotValue, b: SlotValue): boolean {
+export function sameValue(a: SlotValue | undefined, b: SlotValue | undefined): boolean {
 	return canonical(a) === canonical(b);
 }
 
 function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);
 	return `{${Object.entries(value)
 		.filter(([, each]) => each !== undefined)
 		.map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)
@@ -144,6 +150,25 @@ export function accept(
 			if (i !== slot || kept === undefined) return each;
 			const accepted = { which, at, by, before: each.value };
 			return { ...rest, revision: each.revision + 1, value: kept.value, savedAt: kept.at, accepted };
+		})
+	};
+}
+
+/** Lets what a student has chosen hold: what is stored for a question, or what a device that was taken over from had kept. */
+export function settle(
+	attempt: AssignedAttempt,
+	slot: number,
+	which: 'stored' | 'other',
+	now: Moment
+): AssignedAttempt {
+	return {
+		...attempt,
+		slots: attempt.slots.map((each, i) => {
+			const { other, ...rest } = each;
+			if (i !== slot || other === undefined) return each;
+			return which === 'stored'
+				? rest
+				: { ...rest, revision: each.revision + 1, value: other.value, savedAt: now };
 		})
 	};
 }

@@ -18,6 +18,12 @@ export interface AskProps<T extends ItemType> {
 	/** The id of the element that holds the stem, which names the group of controls. */
 	stemId: string;
 	sentences: Sentences;
+	/** Stands before the name of each control, where one form asks several items; left out where it asks one. */
+	prefix?: string;
+	/** The sentences that it asks for are ticked below it, and not in the passage. */
+	below?: boolean;
+	/** A teacher has set it: nobody marks their own. */
+	assigned?: boolean;
 }
 
 /** What is needed to show an item with its key, its reasons and its proof. */

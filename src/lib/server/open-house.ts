@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { openGate, type Gate } from './accounts/gate.ts';
-import { OperatorNotes } from './accounts/operator-notes.ts';
+import { operatorNotes } from './accounts/operator-notes.ts';
+import { openDesk, type Desk } from './assignments/desk.ts';
 import type { Deps } from './deps.ts';
 import { openOnDisk } from './store/open-on-disk.ts';
 
@@ -9,6 +9,7 @@ import { openOnDisk } from './store/open-on-disk.ts';
 export interface House {
 	deps: Deps;
 	gate: Gate;
+	desk: Desk;
 }
 
 /**
@@ -20,8 +21,10 @@ export interface House {
 export async function openHouse(folder: string, library: Deps['library']): Promise<House> {
 	const store = await openOnDisk({ folder });
 	const random: Deps['random'] = (bytes) => randomBytes(bytes);
-	return {
-		deps: { store, library, random },
-		gate: openGate({ store, random }, new OperatorNotes(join(folder, 'operator')))
-	};
+	const deps: Deps = { store, library, random };
+	const desk = openDesk(deps, (line) => console.error(line));
+	// Before anyone is judged by a deadline that passed while nobody could save.
+	await desk.time.settled();
+	desk.time.start();
+	return { deps, gate: openGate({ store, random }, operatorNotes(folder)), desk };
 }

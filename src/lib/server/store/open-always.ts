@@ -1,14 +1,11 @@
 import { NO_ACCOUNTS, type Accounts } from '../accounts/account.ts';
-import { writeDurably } from './disk/write-durably.ts';
 import { DocumentFile, documentName, missing } from './document/document-file.ts';
 import { Document } from './document/document.ts';
 import { NO_CONTENTS, type Contents } from './kinds/contents.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kindOf, type Kinds } from './kinds/kinds.ts';
+import { MARKER, writeMarker } from './marker.ts';
 import type { Tenure } from './owner/tenure.ts';
-
-/** Says that the folder holds Courtside's data: where it stands, nothing that is missing is taken for a first start. */
-export const MARKER = 'courtside.json';
 
 /**
  * The two documents without which there is no start. They are begun where there is none of any kind and no marker, which is
@@ -29,8 +26,7 @@ export async function openAlways(
 	// Nobody can have been put into the accounts before there was an index.
 	const isFirst = mayBegin && accounts.file.head?.revision === 1;
 	const contents = await openOne(tenure, kinds.index, isFirst ? NO_CONTENTS : undefined);
-	if (!isMarked)
-		await writeDurably(files, { folder: root, name: MARKER }, Buffer.from('{"format":"courtside-data/1"}\n'));
+	await writeMarker(files, root);
 	return { accounts, contents };
 }
 

@@ -3,7 +3,7 @@ import { codeOf } from './disk/files.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { EXIT } from './owner/exit.ts';
 import { generationsIn, takeOver } from './owner/take-over.ts';
-import { MARKER } from './open-always.ts';
+import { MARKER } from './marker.ts';
 import { openOwned } from './open-owned.ts';
 import type { StoreOptions } from './options.ts';
 import { CannotStart, DamagedDocument, NewerDocument, StorageFull, type Store } from './store.ts';

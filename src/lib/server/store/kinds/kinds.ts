@@ -84,5 +84,11 @@ export function kindOf(kinds: Kinds, name: string): { kind: Kind<unknown>; id: s
 	return { kind: kinds[kindName as Many], id };
 }
 
+/** The kind of any document by its name. */
+export function kindNamed(kinds: Kinds, name: string): Kind<unknown> | undefined {
+	if (name === kinds.accounts.name) return kinds.accounts;
+	return name === kinds.index.name ? kinds.index : kindOf(kinds, name)?.kind;
+}
+
 const MANY = ['class', 'assignment', 'published', 'work'] as const;
 type Many = (typeof MANY)[number];

@@ -13,22 +13,23 @@ export interface Ownership {
 	release: () => Promise<void>;
 }
 
-/** Says who has taken over, and from now on that it lives. */
+export interface OwnerOptions {
+	folder: string;
+	files: Files;
+	processes: Processes;
+	timers: Timers;
+	onFatal: (code: number, why: string) => void;
+}
+
+/** Says who has taken over, and from now on that it lives. @param now the time that counts, and that heartbeats say */
 export async function own(
-	options: {
-		folder: string;
-		files: Files;
-		processes: Processes;
-		timers: Timers;
-		onFatal: (code: number, why: string) => void;
-	},
+	{ folder: root, files, processes, timers, onFatal }: OwnerOptions,
 	{ folder, generation }: Taken,
 	now: () => Moment
 ): Promise<Ownership> {
-	const { files, processes, timers } = options;
 	const note = { generation, process: processes.self };
 	await writeOwnerNote(files, folder, { ...note, released: false }, now());
-	const tenure = new Tenure(files, options.folder, folder, now, options.onFatal);
+	const tenure = new Tenure(files, root, folder, now, onFatal);
 	const stopBeating = beat(tenure, timers);
 	return {
 		tenure,

@@ -1,0 +1,111 @@
+import type { SentenceId } from '#lib/bank/passage.ts';
+import type { Skill } from '#lib/bank/skill.ts';
+import { sayGiven, type Given } from '#lib/items/given.ts';
+import type { Mark, Revision } from '#lib/items/item.ts';
+import type { Item, ItemResponse, ShownItem } from '#lib/items/types.ts';
+import { show } from '#lib/quiz/form.ts';
+import { finding } from '#lib/quiz/finding.ts';
+import { scoreOf, type Score } from '#lib/quiz/score.ts';
+import type { Turn } from '#lib/quiz/attempt.ts';
+import type { Assignment, Feedback, Published, Release } from './assignment.ts';
+import type { AssignedAttempt, Participant } from './attempt.ts';
+import type { Moment } from './ids.ts';
+import type { Visible } from './release.ts';
+import { readPassage, type ReadPassage } from './taking.ts';
+import { turnsOf } from './turns.ts';
+
+/** One question of an attempt that is over. What is left out may not be seen yet. */
+export interface JudgedQuestion {
+	skill: Skill;
+	shown: ShownItem;
+	response?: ItemResponse;
+	/** The same in words. */
+	given: Given[];
+	sure?: boolean;
+	flagged: boolean;
+	/** Sentences that were marked as the proof of a choice. */
+	proof?: SentenceId[];
+	/** Something else came after the deadline, which does not count. */
+	late: boolean;
+	mark?: Mark;
+	key?: { item: Item; sentences: Partial<Record<SentenceId, string>> };
+}
+
+/** All that a browser is sent of an attempt that is over. */
+export interface ShownFeedback {
+	title: string;
+	name: string;
+	submittedAt: Moment;
+	by: 'student' | 'server' | 'teacher';
+	/** Which parts may be seen. */
+	visible: Feedback[];
+	/** When the others will be. */
+	later: Partial<Record<Feedback, Release>>;
+	score?: Score;
+	/** What the attempt shows, in a sentence; with the marks. */
+	finding?: string;
+	confidence: boolean;
+	/** Left out where the passage was out of sight and the keys are not out. */
+	passage?: ReadPassage;
+	language: string;
+	questions: JudgedQuestion[];
+}
+
+/** What is sent once an attempt is submitted; each part only where `visible` has it. Its item types have been brought. */
+export function feedbackOf(
+	assignment: Pick<Assignment, 'title' | 'policy'>,
+	published: Pick<Published, 'passage' | 'items'>,
+	participant: Pick<Participant, 'name'>,
+	attempt: AssignedAttempt,
+	visible: Visible
+): ShownFeedback | undefined {
+	const { policy, title } = assignment;
+	const { state } = attempt;
+	if (state.kind !== 'submitted') return undefined;
+	const turns = turnsOf(attempt, published);
+	const sees = visible.has('keys') || policy.passage === 'open';
+	const hidden = (['score', 'marks', 'keys'] as const).filter((part) => !visible.has(part));
+	return {
+		title,
+		name: participant.name,
+		submittedAt: state.at,
+		by: state.by,
+		visible: [...visible],
+		later: Object.fromEntries(hidden.map((part) => [part, policy.feedback[part]])),
+		...(visible.has('score') && { score: scoreOf(turns) }),
+		...(visible.has('marks') && { finding: finding(turns) }),
+		confidence: policy.confidence,
+		...(sees && { passage: readPassage(published.passage) }),
+		language: published.passage.language,
+		questions: turns.map((turn, i) => judged(turn, attempt, i, visible, sees ? published : undefined))
+	};
+}
+
+function judged(
+	{ asked, response, mark, sure, flagged }: Turn,
+	{ form, slots }: AssignedAttempt,
+	i: number,
+	visible: Visible,
+	published: Pick<Published, 'passage'> | undefined
+): JudgedQuestion {
+	const shown = show(asked.item, form.seed);
+	const texts = new Map(published?.passage.paragraphs.flat().map(({ id, text }) => [id, text]));
+	const slot = slots[i];
+	return {
+		skill: asked.item.skill,
+		shown,
+		...(response && { response }),
+		given: sayGiven(shown, response, (id) => texts.get(id)),
+		...(sure !== undefined && { sure }),
+		flagged,
+		...(slot?.value.proof && { proof: slot.value.proof }),
+		late: slot?.late !== undefined,
+		...(visible.has('marks') && { mark }),
+		...(visible.has('keys') && { key: { item: withoutTraces(asked.item), sentences: asked.sentences } })
+	};
+}
+
+/** An item with its key and reasons, and without what only its author or a later quiz has use for. */
+function withoutTraces(item: Item): Item {
+	return { ...item, revision: '' as Revision, enemies: [], place: { file: '', line: 0 } };
+}

@@ -1,0 +1,32 @@
+import type { Deps } from '../deps.ts';
+import { Misses } from '../limits/misses.ts';
+import { Alarm } from './alarm.ts';
+import { Bursts } from './bursts.ts';
+import { TimeKeeper } from './time-keeper.ts';
+
+/** What the use cases of students stand on: the store and chance, and what is remembered of those who come to the door. */
+export interface Desk extends Deps {
+	/** Of codes that lead nowhere, by address. A code that exists is never waited for. */
+	misses: Misses;
+	/** Of all of them together. */
+	alarm: Alarm;
+	/** Of those who join, by assignment. */
+	bursts: Bursts;
+	time: TimeKeeper;
+}
+
+const MINUTE = 60_000;
+
+/** A whole school sits behind one address. */
+const MISSES = { free: 300, firstWait: 500, longestWait: 30_000, window: 10 * MINUTE };
+
+/** @param log a line for whoever runs it */
+export function openDesk(deps: Deps, log: (line: string) => void): Desk {
+	return {
+		...deps,
+		misses: new Misses(MISSES),
+		alarm: new Alarm({ most: 1000, window: 10 * MINUTE }),
+		bursts: new Bursts(),
+		time: new TimeKeeper(deps, log)
+	};
+}

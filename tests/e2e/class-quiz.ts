@@ -1,0 +1,198 @@
+// A server with one quiz that a teacher has set, whose clock a test can move, and that can be restarted with other data.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Assignment, Policy, Published } from '#lib/assignment/assignment.ts';
+import type { Class } from '#lib/assignment/class.ts';
+import { joinCode } from '#lib/assignment/join-code.ts';
+import type { Item } from '#lib/items/types.ts';
+import { formOf, inOrder } from '#lib/quiz/form.ts';
+import { readLibrary } from '#lib/server/library/library.ts';
+import { openOnDisk } from '#lib/server/store/open-on-disk.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import { anAssignment, anId, aPolicy, aPublication } from '../builders/assignment.ts';
+import { startServer } from '../server/start.js';
+import { test as base, expect } from './courtside.ts';
+import { hydrated } from './hydrated.ts';
+
+export { expect };
+
+export const CODE = joinCode('K7M4QX');
+export const ID = anAssignment().id;
+
+/** What the teacher has set. */
+export interface Set {
+	/** Ids of items within the article; in this order with the seed SPRING. */
+	items: string[];
+	policy: Partial<Policy>;
+	/** In minutes from the start of the test. */
+	opens?: number;
+	closes?: number;
+	/** Names of a class; left out where it is for free names. */
+	roster?: string[];
+}
+
+export interface Room {
+	readonly address: string;
+	readonly join: string;
+	/** The items in the order in which the first form asks them. */
+	readonly items: Item[];
+	/** Lets time go by on the server. */
+	pass(minutes: number): Promise<void>;
+	/** Takes the server away. */
+	close(): Promise<void>;
+	/** Starts it again, with what was done to its data meanwhile, and possibly as another build. */
+	open(folder?: string): Promise<void>;
+	/** Does something to its data, as a teacher would, with the server away for a moment. */
+	teach(act: (store: Store) => Promise<unknown>): Promise<void>;
+	/** Looks at its data, with the server away for a moment. */
+	data<T>(read: (store: Store) => Promise<T>): Promise<T>;
+}
+
+const MINUTE = 60_000;
+export const ITEMS = ['whose-court', 'heft', 'former-and-other', 'one-field-less'];
+let article: Promise<Published> | undefined;
+
+/** What publishing these items of the shipped article pins. */
+export async function published(items: readonly string[]): Promise<Published> {
+	article ??= readLibrary('questions').then(({ articles }) => {
+		const { passage, items: all } = articles.get('uk-eu-defence')!;
+		return { assignment: ID, passage, items: all, forms: [] };
+	});
+	const { items: all, passage } = await article;
+	const chosen = items.map((local) => all.find(({ id }) => id === `uk-eu-defence/${local}`)!);
+	const form = formOf(
+		chosen.map(({ id }) => id),
+		'SPRING' as never
+	);
+	return { assignment: ID, passage, items: chosen, forms: [form] };
+}
+
+export async function publish(store: Store, set: Set, what: Published, now: number): Promise<void> {
+	const ofClass: Class | undefined = set.roster && {
+		id: anId('class') as never,
+		name: '10B English',
+		teachers: [anId('teacher') as never],
+		roster: set.roster.map((name, i) => ({ id: anId(`student-${i}`) as never, name })),
+		createdAt: now
+	};
+	if (ofClass) await store.classes.create(ofClass.id, ofClass);
+	const assignment: Assignment = anAssignment({
+		title: 'In whose court? A quiz',
+		...(ofClass && { class: ofClass.id }),
+		policy: aPolicy(set.policy),
+		window: {
+			zone: 'Europe/London',
+			...(set.opens !== undefined && { opensAt: now + set.opens * MINUTE }),
+			...(set.closes !== undefined && { closesAt: now + set.closes * MINUTE })
+		},
+		state: { kind: 'published', publication: aPublication({ at: now, code: CODE }) },
+		createdAt: now
+	});
+	await store.assignments.create(ID, assignment);
+	await store.published.create(ID, what);
+	await store.work.create(ID);
+}
+
+export const test = base.extend<{ set: Set; room: Room }>({
+	set: [{ items: ITEMS, policy: {} }, { option: true }],
+
+	room: async ({ set }, use) => {
+		const folder = mkdtempSync(join(tmpdir(), 'courtside-room-'));
+		const what = await published(set.items);
+		let server: ReturnType<typeof startServer> | undefined;
+		let port = '0';
+		let ahead = 0;
+		const withStore = async <T>(act: (store: Store) => Promise<T>): Promise<T> => {
+			const store = await openOnDisk({ folder, log: () => undefined, wall: () => Date.now() + ahead });
+			try {
+				return await act(store);
+			} finally {
+				await store.close();
+			}
+		};
+		const room: Room = {
+			get address() {
+				return `http://localhost:${port}`;
+			},
+			get join() {
+				return `http://localhost:${port}/join/${CODE}`;
+			},
+			items: inOrderOf(what),
+			async pass(minutes) {
+				ahead += minutes * MINUTE;
+				await server!.tell({ kind: 'pass', ms: minutes * MINUTE });
+			},
+			async close() {
+				const ended = await server?.stop();
+				server = undefined;
+				expect(ended?.code, ended?.complaints).toBe(0);
+			},
+			async open(build = '.') {
+				const preload = resolve('tests/server/clock.js');
+				server = startServer({ PORT: port, DATA_DIR: folder }, build, 'src/server.js', preload);
+				port = new URL(await server.address()).port;
+				if (ahead > 0) await server.tell({ kind: 'pass', ms: ahead });
+			},
+			async teach(act) {
+				await room.data(act);
+			},
+			async data(read) {
+				await room.close();
+				try {
+					return await withStore(read);
+				} finally {
+					await room.open();
+				}
+			}
+		};
+		try {
+			await withStore((store) => publish(store, set, what, store.now()));
+			await room.open();
+			await use(room);
+			await room.close();
+		} finally {
+			await server?.stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	},
+
+	// The server of the worker is not asked: each test has its own.
+	serverAddress: [async ({}, use) => use(''), { scope: 'worker' }],
+	baseURL: async ({ room }, use) => use(room.address),
+	noTrouble: [
+		async ({ context, room, mayLog }, use) => {
+			const { watch } = await import('./watch.ts');
+			const trouble = watch(context, room.address);
+			await use(undefined);
+			const unexpected = trouble.filter((entry) => !mayLog.some((pattern) => pattern.test(entry)));
+			expect(unexpected, 'trouble on a page').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+function inOrderOf({ items, forms }: Published): Item[] {
+	const byId = new Map(items.map((item) => [item.id, item]));
+	return inOrder(forms[0]!).map((id) => byId.get(id)!);
+}
+
+/** Joins under a name, and stands before the start. */
+export async function joinAs(page: Page, room: Room, name: string) {
+	await page.goto(room.join);
+	await page.getByLabel('Your name').fill(name);
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+}
+
+/** Joins and starts; the first question can be answered. */
+export async function begin(page: Page, room: Room, name = 'Ana') {
+	await joinAs(page, room, name);
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await expect(page.locator('form[data-ask]')).toBeVisible();
+	const scripts = await page.evaluate(() => document.documentElement.dataset['hydrated'] !== undefined);
+	if (scripts) await hydrated(page);
+}
+
+export const saved = (page: Page) => expect(page.locator('.state')).toHaveText('Saved');
