@@ -1,6 +1,7 @@
 import { sentencesOf, type Passage } from '#lib/bank/passage.ts';
 import type { Skill } from '#lib/bank/skill.ts';
 import type { Use } from '#lib/bank/fields.ts';
+import { selects } from '#lib/items/registry.ts';
 import { summarise } from '#lib/items/summaries.ts';
 import type { Item, ItemType } from '#lib/items/types.ts';
 import { show } from '#lib/quiz/form.ts';
@@ -17,7 +18,14 @@ export interface QuestionLine {
 	paragraph: number;
 	use: Use;
 	/** What is right, part by part where it has several. */
-	keys: { part?: string; text: string }[];
+	keys: KeyLine[];
+}
+
+/** What is right; where it is sentences of the passage, `sentences` has them instead of `text`. */
+export interface KeyLine {
+	part?: string;
+	text: string;
+	sentences?: string[];
 }
 
 /** @param seed orders what has an order of its own in each form; it changes no key */
@@ -35,9 +43,15 @@ export function questionLines(
 		difficulty: item.difficulty,
 		paragraph: item.paragraph,
 		use: item.use,
-		keys: summarise(item, undefined, show(item, seed), (id) => texts.get(id)).map(({ part, key }) => ({
-			...(part !== undefined && { part }),
-			text: key.text
-		}))
+		keys: summarise(item, undefined, show(item, seed), (id) => texts.get(id)).map((line, i, lines) => {
+			// Of an item that asks for sentences the last line is the proof.
+			const isProof = selects(item) && i === lines.length - 1;
+			const sentences = line.proof.flatMap((id) => texts.get(id) ?? []);
+			return {
+				...(line.part !== undefined && { part: line.part }),
+				text: line.key.text,
+				...(isProof && { sentences })
+			};
+		})
 	}));
 }
