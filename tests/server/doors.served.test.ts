@@ -1,5 +1,5 @@
 // Who gets in: set-up, signing in, sessions, invitations.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,10 @@ describe('what is remembered', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'courtside-doors-'));
 		const { owner, server } = await aSchool({ DATA_DIR: folder });
 		expect((await server.stop()).code).toBe(0);
+		// It has let go of the data, so the next one need not find out whether it lives.
+		const [last] = readdirSync(folder).filter((name) => name.startsWith('owner-'));
+		const note = readFileSync(join(folder, last!, 'owner.json'), 'utf8');
+		expect(JSON.parse(note)).toMatchObject({ released: true });
 		const again = startServer({ DATA_DIR: folder });
 		const moved = new Visitor(await again.address());
 		for (const [name, value] of owner.jar) moved.jar.set(name, value);

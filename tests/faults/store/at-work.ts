@@ -9,7 +9,7 @@ import type { Files } from '#lib/server/store/disk/files.ts';
 import { openOnDisk } from '#lib/server/store/open-on-disk.ts';
 import { processesHere } from '#lib/server/store/owner/processes.ts';
 import { CannotStart, type Store } from '#lib/server/store/store.ts';
-import { aParticipant, anAssignment, anAttempt, anId } from '../builders/assignment.ts';
+import { aParticipant, anAssignment, anAttempt, anId } from '../../builders/assignment.ts';
 
 /** How it is to work. */
 export interface Orders {
