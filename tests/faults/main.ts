@@ -9,12 +9,14 @@ import { soak } from './soak.ts';
 import { stampede } from './stampede.ts';
 import { stopped } from './stopped.ts';
 import { storageFull } from './storage-full.ts';
+import { ofTheStore } from './store/of-the-store.ts';
 
 const EXPERIMENTS: readonly Experiment[] = [
 	killed,
 	storageFull,
 	readOnly,
 	clockLeaps,
+	...ofTheStore,
 	slowSenders,
 	bankEdited,
 	stopped,
