@@ -16,3 +16,5 @@ process.on('message', (/** @type {Command} */ command) => {
 });
 // A test that waits for the server to end is not waited for by it.
 process.channel?.unref();
+
+export {};
