@@ -1,7 +1,13 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.{ts,js,cjs}', 'bench/*.js', '*.{js,ts}'],
+	project: [
+		'src/**/*.{ts,js,svelte,css}',
+		'tests/**/*.{ts,js,cjs}',
+		'bench/*.js',
+		'faults/*.js',
+		'*.{js,ts}'
+	],
 	// Named only in a script that runs in a process of its own (tests/browser/bundled.js).
 	ignoreDependencies: ['@sparticuz/chromium'],
 	ignoreExportsUsedInFile: true,

@@ -7,7 +7,8 @@ const unit: TestProjectConfiguration = {
 		name: 'unit',
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		exclude: ['**/*.browser.test.ts']
+		// Those are about what a build has made, and have a configuration of their own: tests/served.config.ts.
+		exclude: ['**/*.browser.test.ts', '**/*.served.test.ts']
 	}
 };
 

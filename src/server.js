@@ -28,7 +28,12 @@ const { handler } = await import(built.href).catch((error) => {
 	giveUp(message, code);
 });
 
-let stopping = false;
+let [stopping, closing] = [false, false];
+/**
+ * Those whose answers are still to come.
+ * @type {Set<import('node:http').ServerResponse>}
+ */
+const underWay = new Set();
 const server = createServer(
 	// Who hands in headers or a body by the byte is let go of; how soon is looked at twice a second.
 	{
@@ -45,9 +50,13 @@ const server = createServer(
 		saysFiles: !process.stdout.isTTY
 	})
 );
-server.on('request', (_request, response) =>
-	response.on('close', () => stopping && server.closeIdleConnections())
-);
+server.on('request', (_request, response) => {
+	underWay.add(response);
+	response.on('close', () => {
+		underWay.delete(response);
+		if (closing) server.closeIdleConnections();
+	});
+});
 server.on('error', (error) => giveUp(explainListening(error, settings)));
 server.listen(settings.port, settings.host, () => {
 	const address = server.address();
@@ -58,6 +67,8 @@ server.listen(settings.port, settings.host, () => {
 			'All who come through the proxy count as one address. ADDRESS_HEADER names the header in which it says whose request it is.'
 		);
 });
+/** How long after it was told to end it still listens, to send away whoever asks. */
+const LAST_CALL_MS = 200;
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
@@ -68,6 +79,14 @@ process.on('SIGINT', stop);
 function stop() {
 	if (stopping) process.exit();
 	stopping = true;
+	// Who gets an answer now is told to send nothing more after it, where it would come to nothing.
+	for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+	// What is on its way by now is still told when to come back.
+	setTimeout(close, LAST_CALL_MS);
+}
+
+function close() {
+	closing = true;
 	// Once the app has let go of everything, nothing keeps the process.
 	server.close(() => process.emit(/** @type {any} */ ('sveltekit:shutdown')));
 	server.closeIdleConnections();

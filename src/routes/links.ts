@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 
 /** Where a teacher begins. */
-export const TEACH_HOME = '/teach/account';
+export const TEACH_HOME = '/teach';
 
 type Place = 'library' | 'cards' | 'progress' | 'teach';
 

@@ -193,9 +193,18 @@ module.exports = {
 		),
 		never(
 			'server-uses-listed-packages',
-			'server uses Node alone, and lowdb in its store. Another package is a decision: add it here.',
+			'server uses Node alone, lowdb in its store, and uqr for QR codes. Another package is a decision: add it here.',
 			{ path: server, pathNot: tests },
-			{ dependencyTypes: npm, pathNot: `${packages('lowdb', 'idb-keyval', 'yaml', '@noble/hashes')}|${kit}` }
+			{
+				dependencyTypes: npm,
+				pathNot: `${packages('lowdb', 'idb-keyval', 'yaml', '@noble/hashes', 'uqr')}|${kit}`
+			}
+		),
+		never(
+			'uqr-only-in-join-qr',
+			'One file draws QR codes: ask server/assignments/join-qr.ts.',
+			{ pathNot: '^src/lib/server/assignments/join-qr\\.ts$' },
+			{ path: packages('uqr') }
 		),
 		never(
 			'ui-knows-only-ui',

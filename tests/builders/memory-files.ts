@@ -1,130 +1,172 @@
-import type { Files, NewFile } from '#lib/server/store/files.ts';
+import type { Files, NewFile } from '#lib/server/store/disk/files.ts';
+import type { Rng } from '#lib/quiz/rng.ts';
+import { FileNode, fileError, FolderNode, stepsOf } from './memory-nodes.ts';
 
-interface File {
-	kind: 'file';
-	bytes: Buffer;
-	touchedAt: number;
-}
-interface Folder {
-	kind: 'folder';
-	entries: Map<string, File | Folder>;
+export type Operation = keyof Files | 'write' | 'size' | 'sync' | 'close';
+
+/** What a test may do to every operation. */
+export interface Interference {
+	/** Throws what the operation is to fail with, or waits. */
+	before?: (operation: Operation, path: string) => void | Promise<void>;
+	after?: (operation: Operation, path: string) => void;
+	/** How many of these bytes reach the disk; left out: all. */
+	reaches?: (path: string, bytes: number) => number;
+	/** How many of them it says have; left out: as many as have. */
+	says?: (path: string, bytes: number) => number;
+	/** What is not done although it is said to be. */
+	skips?: (operation: Operation, path: string) => boolean;
 }
 
-/** What Node would throw. */
-export function fileError(code: string, path: string): NodeJS.ErrnoException {
-	return Object.assign(new Error(`${code}: ${path}`), { code, path });
-}
-
-/** A file system in memory that forgets nothing. */
+/**
+ * A file system in memory that knows what of it would outlast a power cut: the bytes of a file that was synced, and the names
+ * in a folder that was.
+ */
 export class MemoryFiles implements Files {
-	readonly #root: Folder = folderOf();
+	interference: Interference = {};
 
-	async read(path: string, bytes?: number): Promise<Buffer> {
-		const { bytes: all } = this.#file(path);
-		return Buffer.from(all.subarray(0, bytes ?? all.length));
+	constructor(private readonly root = new FolderNode()) {}
+
+	/** What is left after the power was cut now: of all that was not synced some of it, and of some of that a part. */
+	afterPowerCut(rng: Rng): MemoryFiles {
+		return new MemoryFiles(this.root.afterPowerCut(rng, new Map()));
 	}
 
-	async names(path: string): Promise<string[]> {
-		return [...this.#folder(path).entries.keys()].sort();
+	read(path: string, bytes?: number): Promise<Buffer> {
+		return this.#do('read', path, () => {
+			const all = this.#file(path).bytes;
+			return Buffer.from(all.subarray(0, bytes ?? all.length));
+		});
 	}
 
-	async create(path: string): Promise<NewFile> {
-		const file: File = { kind: 'file', bytes: Buffer.alloc(0), touchedAt: 0 };
-		this.#add(path, file);
+	names(path: string): Promise<string[]> {
+		return this.#do('names', path, () => [...this.#folder(path).entries.keys()].sort());
+	}
+
+	create(path: string): Promise<NewFile> {
+		return this.#do('create', path, () => {
+			const file = new FileNode();
+			this.#add(path, file);
+			return this.#handle(path, file);
+		});
+	}
+
+	makeFolder(path: string): Promise<void> {
+		return this.#do('makeFolder', path, () => this.#add(path, new FolderNode()));
+	}
+
+	rename(from: string, to: string): Promise<void> {
+		return this.#do('rename', from, () => {
+			const [source, oldName] = this.#parent(from);
+			const moved = source.entries.get(oldName);
+			if (moved === undefined) throw fileError('ENOENT', from);
+			const [target, newName] = this.#parent(to);
+			const there = target.entries.get(newName);
+			if (there instanceof FolderNode && there.entries.size > 0) throw fileError('ENOTEMPTY', to);
+			if (source === target) source.set([oldName, undefined], [newName, moved]);
+			else {
+				target.set([newName, moved]);
+				source.set([oldName, undefined]);
+			}
+		});
+	}
+
+	remove(path: string): Promise<void> {
+		return this.#do('remove', path, () => {
+			this.#file(path);
+			const [folder, name] = this.#parent(path);
+			folder.set([name, undefined]);
+		});
+	}
+
+	removeFolder(path: string): Promise<void> {
+		return this.#do('removeFolder', path, () => {
+			const [folder, name] = this.#parent(path);
+			folder.set([name, undefined]);
+		});
+	}
+
+	syncFolder(path: string): Promise<void> {
+		return this.#do('syncFolder', path, () => this.#folder(path).sync());
+	}
+
+	touch(path: string, at: number): Promise<void> {
+		return this.#do('touch', path, () => void (this.#file(path).touchedAt = at));
+	}
+
+	touchedAt(path: string): Promise<number> {
+		return this.#do('touchedAt', path, () => this.#file(path).touchedAt);
+	}
+
+	/** Puts bytes where a test wants them, whatever was there; they are as durable as if they had always been there. */
+	put(path: string, bytes: string | Uint8Array): void {
+		const [folder, name] = this.#parent(path);
+		folder.set([name, FileNode.of(bytes)]);
+		folder.sync();
+	}
+
+	/** All paths of files, in order. */
+	paths(): string[] {
+		return this.root.paths('');
+	}
+
+	text(path: string): string {
+		return this.#file(path).bytes.toString();
+	}
+
+	#handle(path: string, file: FileNode): NewFile {
 		return {
-			async write(bytes) {
-				file.bytes = Buffer.concat([file.bytes, bytes]);
-				return bytes.length;
-			},
-			size: async () => file.bytes.length,
-			sync: async () => undefined,
-			close: async () => undefined
+			write: (bytes) =>
+				this.#do('write', path, () => {
+					const reaches = this.interference.reaches?.(path, bytes.length) ?? bytes.length;
+					file.write(bytes.subarray(0, reaches));
+					return this.interference.says?.(path, bytes.length) ?? reaches;
+				}),
+			size: () => this.#do('size', path, () => file.bytes.length),
+			sync: () => this.#do('sync', path, () => file.sync()),
+			close: () => this.#do('close', path, () => undefined)
 		};
 	}
 
-	async makeFolder(path: string): Promise<void> {
-		this.#add(path, folderOf());
+	async #do<R>(operation: Operation, path: string, act: () => R): Promise<R> {
+		const { before, after, skips } = this.interference;
+		await before?.(operation, path);
+		const done = skips?.(operation, path) ? (undefined as R) : act();
+		after?.(operation, path);
+		return done;
 	}
 
-	async rename(from: string, to: string): Promise<void> {
-		const moved = this.#at(from);
-		const [source, oldName] = this.#parent(from);
-		const [target, newName] = this.#parent(to);
-		const there = target.entries.get(newName);
-		if (there?.kind === 'folder' && there.entries.size > 0) throw fileError('ENOTEMPTY', to);
-		source.entries.delete(oldName);
-		target.entries.set(newName, moved);
-	}
-
-	async remove(path: string): Promise<void> {
-		this.#file(path);
-		const [folder, name] = this.#parent(path);
-		folder.entries.delete(name);
-	}
-
-	async removeFolder(path: string): Promise<void> {
-		const [folder, name] = this.#parent(path);
-		folder.entries.delete(name);
-	}
-
-	async syncFolder(path: string): Promise<void> {
-		this.#folder(path);
-	}
-
-	async touch(path: string, at: number): Promise<void> {
-		this.#file(path).touchedAt = at;
-	}
-
-	async touchedAt(path: string): Promise<number> {
-		return this.#file(path).touchedAt;
-	}
-
-	/** Puts bytes where a test wants them, whatever was there. */
-	put(path: string, bytes: string | Uint8Array): void {
-		const [folder, name] = this.#parent(path);
-		folder.entries.set(name, { kind: 'file', bytes: Buffer.from(bytes), touchedAt: 0 });
-	}
-
-	#add(path: string, entry: File | Folder): void {
+	#add(path: string, node: FileNode | FolderNode): void {
 		const [folder, name] = this.#parent(path);
 		if (folder.entries.has(name)) throw fileError('EEXIST', path);
-		folder.entries.set(name, entry);
+		folder.set([name, node]);
 	}
 
-	#parent(path: string): [Folder, string] {
+	#parent(path: string): [FolderNode, string] {
 		const steps = stepsOf(path);
 		const name = steps.pop() ?? '';
 		return [this.#walk(steps, path), name];
 	}
 
-	#at(path: string): File | Folder {
+	#file(path: string): FileNode {
 		const [folder, name] = this.#parent(path);
-		const found = name === '' ? this.#root : folder.entries.get(name);
+		const found = folder.entries.get(name);
 		if (found === undefined) throw fileError('ENOENT', path);
+		if (found instanceof FolderNode) throw fileError('EISDIR', path);
 		return found;
 	}
 
-	#file(path: string): File {
-		const found = this.#at(path);
-		if (found.kind === 'folder') throw fileError('EISDIR', path);
-		return found;
-	}
-
-	#folder(path: string): Folder {
+	#folder(path: string): FolderNode {
 		return this.#walk(stepsOf(path), path);
 	}
 
-	#walk(steps: readonly string[], path: string): Folder {
-		let folder = this.#root;
+	#walk(steps: readonly string[], path: string): FolderNode {
+		let folder = this.root;
 		for (const step of steps) {
 			const next = folder.entries.get(step);
 			if (next === undefined) throw fileError('ENOENT', path);
-			if (next.kind === 'file') throw fileError('ENOTDIR', path);
+			if (next instanceof FileNode) throw fileError('ENOTDIR', path);
 			folder = next;
 		}
 		return folder;
 	}
 }
-
-const folderOf = (): Folder => ({ kind: 'folder', entries: new Map() });
-const stepsOf = (path: string): string[] => path.split(/[\\/]/).filter((step) => step !== '');

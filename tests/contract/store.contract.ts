@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssignedAttempt, Slot } from '#lib/assignment/attempt.ts';
-import type { AssignmentId, ClassId, ParticipantId, TeacherId } from '#lib/assignment/ids.ts';
+import type { AssignmentId, ClassId, ParticipantId } from '#lib/assignment/ids.ts';
 import { joinCode } from '#lib/assignment/join-code.ts';
-import type { Class } from '#lib/assignment/class.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { aParticipant, anAssignment, anAttempt, anId, aPublication } from '../builders/assignment.ts';
+import { aKeptClass } from '../builders/kept-class.ts';
+import { ask, emptyModel, foresee, heldBy, steps } from './store-commands.ts';
 
 /** A store that a test may close and open again, with what it has kept. */
 export interface Opened {
@@ -15,15 +17,6 @@ export interface Opened {
 
 const ASSIGNMENT = anId('assignment') as AssignmentId;
 const ATTEMPT = anId('attempt') as AttemptId;
-
-export const aClass = (over: Partial<Class> = {}): Class => ({
-	id: anId('class') as ClassId,
-	name: 'Year 9',
-	teachers: [anId('teacher') as TeacherId],
-	roster: [],
-	createdAt: 0,
-	...over
-});
 
 /** A slot that was saved so often. */
 const saved = (revision: number): Slot => ({
@@ -92,39 +85,39 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 
 		it('are read as they were created', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass());
-			expect(await store.classes.get(aClass().id)).toEqual(aClass());
+			await store.classes.create(aKeptClass().id, aKeptClass());
+			expect(await store.classes.get(aKeptClass().id)).toEqual(aKeptClass());
 		});
 
 		it('are listed in the order of their ids', async () => {
 			const { store } = await open();
 			const ids = ['b', 'c', 'a'].map((each) => anId(each) as ClassId);
-			for (const id of ids) await store.classes.create(id, aClass({ id }));
+			for (const id of ids) await store.classes.create(id, aKeptClass({ id }));
 			expect((await store.classes.all()).map(({ id }) => id)).toEqual([...ids].sort());
 		});
 
 		it('are created once', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass());
-			await expect(store.classes.create(aClass().id, aClass({ name: 'Other' }))).rejects.toThrow(
+			await store.classes.create(aKeptClass().id, aKeptClass());
+			await expect(store.classes.create(aKeptClass().id, aKeptClass({ name: 'Other' }))).rejects.toThrow(
 				/there already/
 			);
-			expect((await store.classes.get(aClass().id))?.name).toBe('Year 9');
+			expect((await store.classes.get(aKeptClass().id))?.name).toBe('Year 9');
 		});
 
 		it('are created by one of two who try at the same moment', async () => {
 			const { store } = await open();
 			const tries = await Promise.allSettled(
-				['One', 'Two'].map((each) => store.classes.create(aClass().id, aClass({ name: each })))
+				['One', 'Two'].map((each) => store.classes.create(aKeptClass().id, aKeptClass({ name: each })))
 			);
 			expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-			expect((await store.classes.get(aClass().id))?.name).toBe('One');
+			expect((await store.classes.get(aKeptClass().id))?.name).toBe('One');
 		});
 
 		it('tell nothing of each other', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass());
-			expect(await store.assignments.get(aClass().id as string as AssignmentId)).toBeUndefined();
+			await store.classes.create(aKeptClass().id, aKeptClass());
+			expect(await store.assignments.get(aKeptClass().id as string as AssignmentId)).toBeUndefined();
 		});
 
 		it.each(['', 'x', '../../../../etc/passwd', '__proto__', 'constructor'])(
@@ -132,76 +125,78 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 			async (id) => {
 				const { store } = await open();
 				expect(await store.classes.get(id as ClassId)).toBeUndefined();
-				await expect(store.classes.create(id as ClassId, aClass({ id: id as ClassId }))).rejects.toThrow();
+				await expect(
+					store.classes.create(id as ClassId, aKeptClass({ id: id as ClassId }))
+				).rejects.toThrow();
 			}
 		);
 
 		it('are not changed where there is none', async () => {
 			const { store } = await open();
-			expect(await store.classes.change(aClass().id, () => ({ result: 1 }))).toBeUndefined();
+			expect(await store.classes.change(aKeptClass().id, () => ({ result: 1 }))).toBeUndefined();
 		});
 
 		it('are changed by each who asks, one after the other', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass({ name: '' }));
+			await store.classes.create(aKeptClass().id, aKeptClass({ name: '' }));
 			const add = (letter: string) =>
-				store.classes.change(aClass().id, (each) => ({
+				store.classes.change(aKeptClass().id, (each) => ({
 					next: { ...each, name: each.name + letter },
 					result: each.name
 				}));
 			expect(await Promise.all(['a', 'b', 'c', 'd'].map(add))).toEqual(['', 'a', 'ab', 'abc']);
-			expect((await store.classes.get(aClass().id))?.name).toBe('abcd');
+			expect((await store.classes.get(aKeptClass().id))?.name).toBe('abcd');
 		});
 
 		it('stay as they are where a change throws, and only that one is refused', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass({ name: '' }));
+			await store.classes.create(aKeptClass().id, aKeptClass({ name: '' }));
 			const add = (letter: string) =>
-				store.classes.change(aClass().id, (each) => {
+				store.classes.change(aKeptClass().id, (each) => {
 					if (letter === 'b') throw new Error('Not b.');
 					return { next: { ...each, name: each.name + letter }, result: undefined };
 				});
 			const tries = await Promise.allSettled(['a', 'b', 'c'].map(add));
 			expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-			expect((await store.classes.get(aClass().id))?.name).toBe('ac');
+			expect((await store.classes.get(aKeptClass().id))?.name).toBe('ac');
 		});
 
 		it('cannot become what could not be read again', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass());
-			const spoil = store.classes.change(aClass().id, (each) => ({
+			await store.classes.create(aKeptClass().id, aKeptClass());
+			const spoil = store.classes.change(aKeptClass().id, (each) => ({
 				next: { ...each, createdAt: Number.NaN },
 				result: undefined
 			}));
 			await expect(spoil).rejects.toThrow(/createdAt/);
-			expect((await store.classes.get(aClass().id))?.createdAt).toBe(0);
+			expect((await store.classes.get(aKeptClass().id))?.createdAt).toBe(0);
 		});
 
 		it('are none once they are erased, and may be created again', async () => {
 			const { store } = await open();
-			await store.classes.create(aClass().id, aClass());
-			await store.classes.erase(aClass().id);
-			expect(await store.classes.get(aClass().id)).toBeUndefined();
+			await store.classes.create(aKeptClass().id, aKeptClass());
+			await store.classes.erase(aKeptClass().id);
+			expect(await store.classes.get(aKeptClass().id)).toBeUndefined();
 			expect(await store.classes.all()).toEqual([]);
-			await store.classes.create(aClass().id, aClass({ name: 'Anew' }));
-			expect((await store.classes.get(aClass().id))?.name).toBe('Anew');
+			await store.classes.create(aKeptClass().id, aKeptClass({ name: 'Anew' }));
+			expect((await store.classes.get(aKeptClass().id))?.name).toBe('Anew');
 		});
 
 		it('stay erased after a restart, also where one was changed at the same moment', async () => {
 			const opened = await open();
 			const { classes } = opened.store;
-			await classes.create(aClass().id, aClass());
+			await classes.create(aKeptClass().id, aKeptClass());
 			await Promise.all([
-				classes.change(aClass().id, (each) => ({ next: { ...each, name: 'Late' }, result: undefined })),
-				classes.erase(aClass().id),
-				classes.change(aClass().id, (each) => ({ next: { ...each, name: 'Later' }, result: undefined }))
+				classes.change(aKeptClass().id, (each) => ({ next: { ...each, name: 'Late' }, result: undefined })),
+				classes.erase(aKeptClass().id),
+				classes.change(aKeptClass().id, (each) => ({ next: { ...each, name: 'Later' }, result: undefined }))
 			]);
 			expect(await (await opened.reopen()).store.classes.all()).toEqual([]);
 		});
 
 		it('that are none are erased without a word', async () => {
 			const { store } = await open();
-			await expect(store.classes.erase(aClass().id)).resolves.toBeUndefined();
+			await expect(store.classes.erase(aKeptClass().id)).resolves.toBeUndefined();
 		});
 	});
 
@@ -329,11 +324,39 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 		});
 	});
 
+	describe(`${name} store: whatever is asked of it`, () => {
+		it('answers as a plain model does, and holds the same after a restart', async () => {
+			await fc.assert(
+				fc.asyncProperty(steps, async (all) => {
+					const model = emptyModel();
+					const opened = await open();
+					for (const commands of all) {
+						const answers = await Promise.allSettled(commands.map((each) => ask(opened.store, each)));
+						const told = answers.map((each) => (each.status === 'rejected' ? 'refused' : each.value));
+						expect(told).toEqual(commands.map((each) => foresee(model, each)));
+						expect(await heldBy(opened.store)).toEqual(model);
+					}
+					expect(await heldBy((await opened.reopen()).store)).toEqual(model);
+				}),
+				{ seed: 1, numRuns: 60 }
+			);
+		});
+	});
+
+	describe(`${name} store: its backups`, () => {
+		it('of an assignment are made when asked for, also of one that there is not', async () => {
+			const { store } = await open();
+			await withAttempt(store);
+			await expect(store.backup(ASSIGNMENT)).resolves.toBeUndefined();
+			await expect(store.backup(anId('none') as AssignmentId)).resolves.toBeUndefined();
+		});
+	});
+
 	describe(`${name} store: its clock`, () => {
 		it('never says an earlier time than before, also after a restart', async () => {
 			const opened = await open();
 			const before = opened.store.now();
-			await opened.store.classes.create(aClass().id, aClass());
+			await opened.store.classes.create(aKeptClass().id, aKeptClass());
 			expect((await opened.reopen()).store.now()).toBeGreaterThanOrEqual(before);
 		});
 	});

@@ -14,6 +14,8 @@ type ForTest = {
 type ForWorker = {
 	/** Folders of articles that the server shows, together. To choose others for a file: test.use at its top. */
 	articlesFrom: string[];
+	/** Where it is, and the code with which somebody becomes its owner: nobody teaches there yet. */
+	courtside: { address: string; code: string };
 	serverAddress: string;
 };
 
@@ -22,19 +24,21 @@ export { expect };
 export const test = base.extend<ForTest, ForWorker>({
 	articlesFrom: [['questions', 'tests/e2e/articles'], { option: true, scope: 'worker' }],
 
-	serverAddress: [
+	courtside: [
 		async ({ articlesFrom }, use) => {
 			const articles = mkdtempSync(join(tmpdir(), 'courtside-articles-'));
 			for (const folder of articlesFrom.filter((name) => existsSync(name)))
 				cpSync(folder, articles, { recursive: true });
 			const server = startServer({ QUESTIONS_DIR: articles });
-			await use(await server.address());
+			await use({ address: await server.address(), code: await server.setUpCode() });
 			const { code, complaints } = await server.stop();
 			rmSync(articles, { recursive: true });
 			expect(code, `how the server ended, after saying: ${complaints}`).toBe(0);
 		},
 		{ scope: 'worker' }
 	],
+
+	serverAddress: [async ({ courtside }, use) => use(courtside.address), { scope: 'worker' }],
 
 	baseURL: async ({ serverAddress }, use) => use(serverAddress),
 

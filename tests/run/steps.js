@@ -11,6 +11,9 @@ import { countEndToEnd, countUnit } from './counts.js';
 const unitReport = 'test-results/unit.json';
 const toUnitReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
 
+const servedReport = 'test-results/served.json';
+const toServedReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${servedReport}`];
+
 /** @type {(Step | Step[][])[]} One after the other; of lists of lists each list beside the others, since none of them uses two cores. */
 export const steps = [
 	{ name: 'browser', npm: ['run', '--silent', 'browser'] },
@@ -31,6 +34,12 @@ export const steps = [
 		report: { path: unitReport, count: countUnit }
 	},
 	{ name: 'build', npm: ['run', '--silent', 'build'] },
+	{
+		name: 'served',
+		npm: ['run', '--silent', 'test:served', '--', ...toServedReport],
+		needs: ['build'],
+		report: { path: servedReport, count: countUnit }
+	},
 	{
 		name: 'end to end',
 		npm: ['exec', '--', 'playwright', 'test'],

@@ -2,7 +2,7 @@ import type { SentenceId } from '#lib/bank/passage.ts';
 import type { ItemResponse } from '#lib/items/types.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Form } from '#lib/quiz/form.ts';
-import type { AssignmentId, Digest, Moment, ParticipantId, StudentId } from './ids.ts';
+import type { AssignmentId, Digest, Moment, ParticipantId, StudentId, TeacherId } from './ids.ts';
 
 /** Who takes part in one assignment, and what they have given. */
 export interface Work {
@@ -81,6 +81,8 @@ export interface Slot {
 	late?: { value: SlotValue; at: Moment };
 	/** What a device that was taken over from had kept, where it differs. */
 	other?: { value: SlotValue; at: Moment };
+	/** What a teacher has let count that did not, who and when, and what counted before. */
+	accepted?: { which: 'late' | 'other'; at: Moment; by: TeacherId; before: SlotValue };
 }
 
 /** What a student has given for one question. */

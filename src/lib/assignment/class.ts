@@ -1,3 +1,4 @@
+import type { Extra } from './attempt.ts';
 import type { ClassId, Moment, StudentId, TeacherId } from './ids.ts';
 
 /** A teacher's group. */
@@ -16,6 +17,10 @@ export interface Class {
 export interface Student {
 	id: StudentId;
 	name: string;
+	/** The set or table that the student belongs to, where the teacher has put one down. */
+	group?: string;
+	/** More time that the student has in every quiz; a new participant begins with it. */
+	extra?: Extra;
 	/** Taken off the roster: what was handed in under the name stays. */
 	removedAt?: Moment;
 }

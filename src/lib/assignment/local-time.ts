@@ -75,6 +75,18 @@ export function sayTime(at: Moment, zone: string): string {
 		.replace(' at ', ', ');
 }
 
+/** `26 Nov, 09:30`, in a zone: for tables. */
+export function sayShortTime(at: Moment, zone: string): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		day: 'numeric',
+		month: 'short',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	}).format(at);
+}
+
 /** `09:30`, in a zone. */
 export function sayHour(at: Moment, zone: string): string {
 	return showLocalTime(at, zone).slice(11);

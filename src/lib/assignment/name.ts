@@ -1,6 +1,6 @@
-/** The most graphemes of a name, and the most UTF-16 units that they may take: marks can be piled up without end. */
+/** The most graphemes of a name, and the most UTF-16 units that each may take: marks can be piled up without end. */
 const MOST_GRAPHEMES = 40;
-const MOST_UNITS = 200;
+const MOST_UNITS_EACH = 5;
 const MOST_MARKS = 3;
 
 /** A joiner that stands between no two pictures; a picture may have a style or a tone of skin after it. */
@@ -13,9 +13,9 @@ export type NameRead = { kind: 'name'; name: string } | { kind: 'wrong'; message
 
 /**
  * A name as it is shown: composed (NFC), without control and format characters (which turn the line round or are not
- * seen), but with those that join an emoji; spaces one at a time. 1 to 40 visible characters.
+ * seen), but with those that join an emoji; spaces one at a time. 1 to 40 visible characters, or to as many as are said.
  */
-export function readName(typed: string): NameRead {
+export function readName(typed: string, most = MOST_GRAPHEMES): NameRead {
 	const name = typed
 		.toWellFormed()
 		.replace(/\uFFFD/g, '')
@@ -27,9 +27,9 @@ export function readName(typed: string): NameRead {
 		.trim();
 	const graphemes = [...new Intl.Segmenter('en-GB').segment(name)].length;
 	const isVisible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(name);
-	return isVisible && graphemes <= MOST_GRAPHEMES && name.length <= MOST_UNITS
+	return isVisible && graphemes <= most && name.length <= most * MOST_UNITS_EACH
 		? { kind: 'name', name }
-		: { kind: 'wrong', message: `1 to ${MOST_GRAPHEMES} visible characters` };
+		: { kind: 'wrong', message: `1 to ${most} visible characters` };
 }
 
 /** Letters of other scripts that look like Latin ones, and those. */

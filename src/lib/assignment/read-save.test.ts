@@ -36,6 +36,13 @@ describe('a save', () => {
 		}
 	});
 
+	it('is refused where a list stands in the place of an object, which would take back what was given', () => {
+		expect(wrong(aSave([]))).toBe('value — an object');
+		expect(wrong(aSave({ response: { type: 'match', rows: [] } }))).toBe(
+			'value.response.rows — values by ids'
+		);
+	});
+
 	it('is read where nothing is given any more', () => {
 		expect(readSave(aSave({}))).toMatchObject({ kind: 'save', save: { value: {} } });
 	});

@@ -28,8 +28,12 @@ const count = (least: number) =>
 	);
 const list = <T extends v.GenericSchema>(of: T) =>
 	v.pipe(v.array(of, 'a list'), v.maxLength(MOST_CHOSEN, `at most ${MOST_CHOSEN}`));
+/** To a schema of an object a list is one too. */
+const noList = (expected: string) => v.check<unknown, string>((given) => !Array.isArray(given), expected);
 const byId = <T extends v.GenericSchema>(of: T) =>
 	v.pipe(
+		v.unknown(),
+		noList('values by ids'),
 		v.record(id, of, 'values by ids'),
 		v.check((given) => Object.keys(given).length <= MOST_PARTS, `at most ${MOST_PARTS}`)
 	);
@@ -52,12 +56,16 @@ const responses = {
 	'open-response': ofType('open-response', { text })
 } satisfies Record<ItemResponse['type'], v.GenericSchema>;
 
-const ValueSchema = v.strictObject({
-	response: v.optional(v.variant('type', Object.values(responses), 'a response of a known type')),
-	sure: v.optional(v.boolean('true or false')),
-	proof: v.optional(list(sentence)),
-	flagged: v.optional(v.boolean('true or false'))
-});
+const ValueSchema = v.pipe(
+	v.unknown(),
+	noList('an object'),
+	v.strictObject({
+		response: v.optional(v.variant('type', Object.values(responses), 'a response of a known type')),
+		sure: v.optional(v.boolean('true or false')),
+		proof: v.optional(list(sentence)),
+		flagged: v.optional(v.boolean('true or false'))
+	})
+);
 
 const SaveSchema = v.strictObject({
 	tab: v.pipe(v.string('the name of a tab'), v.regex(/^[\w-]{1,32}$/, 'letters and digits, at most 32')),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAttempt } from '../../../tests/builders/assignment.ts';
+import { anAttempt, anId } from '../../../tests/builders/assignment.ts';
 import type { AssignedAttempt, SlotValue } from './attempt.ts';
+import type { TeacherId } from './ids.ts';
 import { accept, givenCount, reopen, sameValue, save, settle, submit, type Save } from './saving.ts';
 import { GRACE } from './window.ts';
 
@@ -152,17 +153,19 @@ describe('what was kept beside an answer', () => {
 		slots: [{ ...having({}).slots[0]!, late: { value: typed('noon'), at: 7 } }]
 	};
 
+	const teacher = { by: anId('teacher') as TeacherId, at: 20 };
+
 	it('counts when it is accepted', () => {
-		expect(accept(beside, 0, 'late').slots[0]).toMatchObject({
+		expect(accept(beside, 0, 'late', teacher).slots[0]).toMatchObject({
 			revision: 2,
 			value: typed('noon'),
 			savedAt: 7
 		});
-		expect(accept(beside, 0, 'late').slots[0]).not.toHaveProperty('late');
+		expect(accept(beside, 0, 'late', teacher).slots[0]).not.toHaveProperty('late');
 	});
 
 	it('is accepted only where there is any', () => {
-		expect(accept(beside, 0, 'other')).toEqual(beside);
+		expect(accept(beside, 0, 'other', teacher)).toEqual(beside);
 	});
 
 	it('is gone when the student has said which holds', () => {

@@ -1,5 +1,5 @@
 import type { AssignedAttempt, Slot, SlotValue } from './attempt.ts';
-import type { Moment } from './ids.ts';
+import type { Moment, TeacherId } from './ids.ts';
 import { GRACE } from './window.ts';
 
 /** What a browser sends when something is given. */
@@ -133,15 +133,23 @@ export function reopen(attempt: AssignedAttempt, now: Moment, more = 0): Assigne
 	};
 }
 
-/** Lets what came late for a question count, or what another device had kept. */
-export function accept(attempt: AssignedAttempt, slot: number, which: 'late' | 'other'): AssignedAttempt {
+/**
+ * Lets what came late for a question count, or what another device had kept; what counted before is kept beside it. A question
+ * that has nothing of the kind stays as it is.
+ */
+export function accept(
+	attempt: AssignedAttempt,
+	slot: number,
+	which: 'late' | 'other',
+	{ by, at }: { by: TeacherId; at: Moment }
+): AssignedAttempt {
 	return {
 		...attempt,
 		slots: attempt.slots.map((each, i) => {
 			const { [which]: kept, ...rest } = each;
-			return i === slot && kept
-				? { ...rest, revision: each.revision + 1, value: kept.value, savedAt: kept.at }
-				: each;
+			if (i !== slot || kept === undefined) return each;
+			const accepted = { which, at, by, before: each.value };
+			return { ...rest, revision: each.revision + 1, value: kept.value, savedAt: kept.at, accepted };
 		})
 	};
 }

@@ -111,7 +111,7 @@ function shared(count: number, room: readonly number[]): number[] {
 }
 
 /** So many levels in the proportions of a wish; what is left over by rounding goes to those that lost most by it. */
-function profileFor(size: number, wish: LevelWish): Profile {
+export function profileFor(size: number, wish: LevelWish): Profile {
 	const exact = PROFILES[wish].map((of12) => (of12 * size) / 12);
 	const counts = exact.map(Math.floor);
 	const left = size - counts.reduce((sum, each) => sum + each, 0);

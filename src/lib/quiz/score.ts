@@ -1,5 +1,6 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
 import { possiblePoints } from '#lib/items/registry.ts';
+import type { Item } from '#lib/items/types.ts';
 import type { Turn } from './attempt.ts';
 
 /** The points of an attempt: a text with three gaps has three, most items one. Halves occur. */
@@ -14,11 +15,14 @@ export interface SkillScore extends Score {
 	turns: Turn[];
 }
 
+/** A question and its mark: all of a turn that a score takes. */
+type Marked = Pick<Turn, 'mark'> & { asked: { item: Item } };
+
 /**
  * The marks of an attempt added up; what was not answered earns nothing, and what the student has marked is left out.
  * No items: 0 of 0.
  */
-export function scoreOf(turns: readonly Turn[]): Score {
+export function scoreOf(turns: readonly Marked[]): Score {
 	let [earned, possible] = [0, 0];
 	for (const { asked, mark } of turns) {
 		if (mark.kind === 'marked') earned += mark.earned;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { openGate, type Gate } from './accounts/gate.ts';
-import { OperatorNotes } from './accounts/operator-notes.ts';
+import { operatorNotes } from './accounts/operator-notes.ts';
 import { openDesk, type Desk } from './assignments/desk.ts';
 import type { Deps } from './deps.ts';
 import { openOnDisk } from './store/open-on-disk.ts';
@@ -27,5 +26,5 @@ export async function openHouse(folder: string, library: Deps['library']): Promi
 	// Before anyone is judged by a deadline that passed while nobody could save.
 	await desk.time.settled();
 	desk.time.start();
-	return { deps, gate: openGate({ store, random }, new OperatorNotes(join(folder, 'operator'))), desk };
+	return { deps, gate: openGate({ store, random }, operatorNotes(folder)), desk };
 }

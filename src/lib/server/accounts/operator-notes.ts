@@ -66,3 +66,6 @@ export class OperatorNotes {
 		return join(this.#folder, `${digestOf(code)}.json`);
 	}
 }
+
+/** Those of a data folder. @param folder `DATA_DIR` */
+export const operatorNotes = (folder: string): OperatorNotes => new OperatorNotes(join(folder, 'operator'));

@@ -1,21 +1,29 @@
-import { randomBytes } from 'node:crypto';
-import { nodeFiles } from './node-files.ts';
-import { openStore, type StoreOptions } from './open.ts';
+import { uptime } from 'node:os';
+import { nodeFiles } from './disk/node-files.ts';
+import { openStore } from './open.ts';
+import type { StoreOptions } from './options.ts';
+import { processesHere } from './owner/processes.ts';
 import type { Store } from './store.ts';
+import { nodeTimers } from './time/timers.ts';
+
+/** This machine: its disk, its clocks, its processes. */
+export const THIS_MACHINE = {
+	files: nodeFiles,
+	timers: nodeTimers,
+	wall: () => Date.now(),
+	monotonic: () => performance.now(),
+	uptime: () => uptime() * 1000
+};
 
 /**
- * The store in a folder of this machine, with its clocks and its chance.
+ * The store in a folder of this machine. The process ends by itself where nothing may be acknowledged any more.
  *
  * @throws CannotStart
  */
-export function openOnDisk(
-	given: Pick<StoreOptions, 'folder'> & Partial<Omit<StoreOptions, 'folder'>>
-): Promise<Store> {
+export function openOnDisk(given: Pick<StoreOptions, 'folder'> & Partial<StoreOptions>): Promise<Store> {
 	return openStore({
-		files: nodeFiles,
-		wall: () => Date.now(),
-		monotonic: () => performance.now(),
-		random: (bytes) => randomBytes(bytes),
+		...THIS_MACHINE,
+		processes: processesHere(),
 		log: (line) => console.error(line),
 		onFatal(code, why) {
 			console.error(why);

@@ -1,98 +1,45 @@
-import { dirname, join } from 'node:path';
-import { NO_ACCOUNTS } from '../accounts/account.ts';
-import { AssignmentCollection } from './assignments.ts';
-import { Clock, type Clocks } from './clock.ts';
-import { Collection, single } from './collection.ts';
-import { DocumentFile } from './document-file.ts';
-import { Document } from './document.ts';
-import { codeOf, type Files } from './files.ts';
-import { contentsKind } from './kinds/contents.ts';
-import { accountsKind, classKind, publishedKind } from './kinds/kinds.ts';
-import type { Kind } from './kinds/kind.ts';
-import { Shelf } from './shelf.ts';
-import { CannotStart, DamagedDocument, NewerDocument, StoreStopped, type Store } from './store.ts';
-import { EXIT, Tenure } from './tenure.ts';
-import { WorkCollection } from './work-collection.ts';
-import { writeDurably } from './write-durably.ts';
+import { ensureFolder } from './disk/folders.ts';
+import { codeOf } from './disk/files.ts';
+import { KINDS } from './kinds/kinds.ts';
+import { EXIT } from './owner/exit.ts';
+import { generationsIn, takeOver } from './owner/take-over.ts';
+import { MARKER } from './marker.ts';
+import { openOwned } from './open-owned.ts';
+import type { StoreOptions } from './options.ts';
+import { CannotStart, DamagedDocument, NewerDocument, StorageFull, type Store } from './store.ts';
 
-export interface StoreOptions extends Clocks {
-	/** `DATA_DIR`. */
-	folder: string;
-	files: Files;
-	random: (bytes: number) => Uint8Array;
-	/** A line for whoever runs it. */
-	log: (line: string) => void;
-	/** Told when nothing may be acknowledged any more: the process should end with this code, and say why. */
-	onFatal: (code: number, why: string) => void;
-}
-
-/** Says that the folder holds Courtside's data: where it stands, nothing that is missing is taken for a first start. */
-const MARKER = 'courtside.json';
-
-/** @throws CannotStart */
-export async function openStore(options: StoreOptions): Promise<Store> {
+/**
+ * Makes this process the owner of a folder of documents, which is made at the first start, and opens them. Where another
+ * process owns it, and lives, this takes up to ten seconds to see.
+ *
+ * @throws CannotStart
+ */
+export async function openStore({ kinds = KINDS, ...options }: StoreOptions): Promise<Store> {
 	const { files, folder } = options;
 	try {
 		await ensureFolder(files, folder);
-		const isNew = !(await files.names(folder)).includes(MARKER);
-		const clock = new Clock(options);
-		const owner = join(folder, 'owner-1');
-		if (isNew) await ensureFolder(files, owner);
-		const tenure = new Tenure(files, owner, clock.now, options.onFatal);
-		const accounts = await openSingle(tenure, accountsKind, isNew ? NO_ACCOUNTS : undefined);
-		const contents = await openSingle(tenure, contentsKind, isNew ? { documents: {} } : undefined);
-		if (isNew) await writeDurably(files, folder, MARKER, Buffer.from('{"format":"courtside-data/1"}\n'));
-		const shelf = new Shelf(tenure, contents);
-		return {
-			now: clock.now,
-			accounts: single(accounts),
-			classes: new Collection(shelf, classKind),
-			assignments: new AssignmentCollection(shelf),
-			published: new Collection(shelf, publishedKind),
-			work: new WorkCollection(shelf),
-			troubles: () => [],
-			onLeap: () => () => undefined,
-			settleClock: async () => undefined,
-			async close() {
-				await Promise.all([shelf.idle(), accounts.idle()]);
-				tenure.stop(new StoreStopped('The store is closed.'));
-			}
-		};
+		const names = await files.names(folder);
+		if (names.includes(MARKER) && generationsIn(names).length === 0) throw allGone(folder);
+		const taken = await takeOver(options, folder);
+		return await openOwned({ ...options, kinds }, taken);
 	} catch (error) {
 		throw cannotStart(error, folder);
 	}
 }
 
-/** @param first what it is at the first start; left out: it must be there */
-async function openSingle<T>(tenure: Tenure, kind: Kind<T>, first?: T): Promise<Document<T>> {
-	const file = new DocumentFile(tenure, kind, kind.name);
-	const found = await file.read();
-	if (found !== null) return new Document(file, found);
-	if (first === undefined) throw file.damaged('it is missing');
-	kind.admit(first);
-	await file.write(first);
-	return new Document(file, first);
-}
-
-/** Makes a folder and those above it, so that they outlast a power cut. */
-async function ensureFolder(files: Files, path: string): Promise<void> {
-	try {
-		await files.makeFolder(path);
-	} catch (error) {
-		if (codeOf(error) === 'EEXIST') return;
-		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-		await ensureFolder(files, dirname(path));
-		await files.makeFolder(path);
-	}
-	await files.syncFolder(dirname(path));
+function allGone(folder: string): CannotStart {
+	return new CannotStart(
+		EXIT.damaged,
+		`${folder} was set up by Courtside, and its documents (owner-…) are gone. Is the right disk mounted? To bring back a backup: npm run courtside -- restore <folder>`
+	);
 }
 
 function cannotStart(error: unknown, folder: string): unknown {
+	if (error instanceof CannotStart) return error;
 	if (error instanceof DamagedDocument) return new CannotStart(EXIT.damaged, error.message);
 	if (error instanceof NewerDocument)
-		return new CannotStart(EXIT.newer, `${error.message} Start the newer one again.`);
-	const code = codeOf(error);
-	return code === ''
-		? error
-		: new CannotStart(EXIT.notWritable, `The data folder ${folder} cannot be used (${code}).`);
+		return new CannotStart(EXIT.newer, `${error.message} Start that one again, or bring back a backup.`);
+	const code = error instanceof StorageFull ? error.code : codeOf(error);
+	const { path = folder } = error as NodeJS.ErrnoException;
+	return code === '' ? error : new CannotStart(EXIT.notWritable, `${path} cannot be used (${code}).`);
 }

@@ -24,12 +24,15 @@ export interface Store {
 	/** What its owner should know: documents that are damaged or missing, leaps of the clock. */
 	troubles(): readonly Trouble[];
 	/**
-	 * Told of each leap of the clock while it runs, and, once it listens, of the time that the server was down before it
-	 * started. @returns what ends it
+	 * Told of each leap of the clock, before `now` has given anyone a time behind it; and, once it listens, of the time that the
+	 * server was down before it started. Until the listener has resolved, a leap may be told again after a restart: `at` tells
+	 * whether it is the same. @returns what ends it
 	 */
-	onLeap(listener: (leap: Leap) => void): () => void;
+	onLeap(listener: LeapListener): () => void;
 	/** Which clock is right, where a `clock-in-doubt` asks: until it is answered nothing may be opened or closed by time. */
 	settleClock(right: 'wall' | 'written'): Promise<void>;
+	/** Keeps a copy of an assignment's documents as they are now, beside those that are made every hour: when it closes. */
+	backup(assignment: AssignmentId): Promise<void>;
 	/** Finishes what is being written, and lets another process own it. */
 	close(): Promise<void>;
 }
@@ -97,9 +100,13 @@ export type Trouble =
 	| { kind: 'damaged' | 'missing'; document: string; why: string; restore: string }
 	/** A document that the index did not know; it was taken in. */
 	| { kind: 'adopted'; document: string }
-	/** A write that was never finished; it was removed. */
+	/** A write that was never finished; it was removed. Or a folder of an earlier owner; it was left. */
 	| { kind: 'left-over'; file: string }
+	/** Its backup could not be made, or be rid of somebody who was erased; it is tried again. */
+	| { kind: 'no-backup'; document: string; why: string }
 	| ({ kind: 'leap' } & Leap)
+	/** The clock was set back by so many milliseconds; `now` went on as if it had not been. */
+	| { kind: 'set-back'; at: Moment; by: number }
 	/** A time that was written is more than a day ahead of the wall's: one of the two is wrong. */
 	| { kind: 'clock-in-doubt'; written: Moment; wall: Moment; document: string };
 
@@ -111,14 +118,18 @@ export interface Leap {
 	of: 'clock' | 'sleep' | 'restart';
 }
 
-/** A document that is there and cannot be read. The others stand. */
+export type LeapListener = (leap: Leap) => void | Promise<void>;
+
+/** A document that is there and cannot be read, or that should be there. The others stand. */
 export class DamagedDocument extends Error {
+	/** @param restore the command that brings it back */
 	constructor(
+		readonly kind: 'damaged' | 'missing',
 		readonly document: string,
-		readonly restore: string,
-		why: string
+		readonly why: string,
+		readonly restore: string
 	) {
-		super(`${document} is damaged: ${why}. ${restore}`);
+		super(`${document}.json: ${why}. To bring it back: ${restore}`);
 	}
 }
 

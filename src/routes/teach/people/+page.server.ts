@@ -3,14 +3,13 @@ import { isId, type TeacherId } from '#lib/assignment/ids.ts';
 import { INVITE_LASTS, invite, openInvites, withdrawInvite } from '#lib/server/accounts/invites.ts';
 import { setDisabled } from '#lib/server/accounts/people.ts';
 import { readForm } from '#lib/server/requests/read-form.ts';
+import { notThere } from '../not-there.ts';
 import { sayAgo } from '../say-ago.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HOUR = 60 * 60 * 1000;
 const HERE = '/teach/people';
 
-/** To whom it is not shown it is not there. */
-const notThere = (): never => error(404, 'Not Found');
 const typePassword = (): never => redirect(303, `/teach/confirm?next=${encodeURIComponent(HERE)}`);
 
 export const load: PageServerLoad = ({ locals: { gate, teacher } }) => {

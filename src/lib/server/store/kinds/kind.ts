@@ -1,4 +1,4 @@
-import { freeze, Texts } from '../texts.ts';
+import { freeze, Texts } from './texts.ts';
 import type { Check } from './shape.ts';
 
 /** One kind of document: how its values stand in a file, and what can be one. */
@@ -13,15 +13,21 @@ export interface Kind<T> {
 	text(value: T): string;
 	/** The value that has this data. @throws Misshapen */
 	read(data: unknown): T;
+	/** Data of an older schema as the next one has it; there from the second schema on. @throws Misshapen */
+	upgrade?: (data: unknown, from: number) => unknown;
 	/** Whose it is; `undefined` where there is only one of its kind. */
 	idOf(value: T): string | undefined;
+	/** The people in it, by their ids, where each can be erased by herself. */
+	people?(value: T): string[];
+	/** The value without these people. */
+	without?(value: T, people: readonly string[]): T;
 }
 
 /** A kind whose values stand in their files as they are. */
 export function plainKind<T extends object>(
 	name: string,
 	check: Check,
-	idOf: (value: T) => string | undefined = () => undefined
+	more: Partial<Kind<T>> = {}
 ): Kind<T> {
 	const texts = new Texts<T>();
 	return {
@@ -36,6 +42,7 @@ export function plainKind<T extends object>(
 			check(data, name);
 			return freeze(data as T);
 		},
-		idOf
+		idOf: () => undefined,
+		...more
 	};
 }

@@ -1,8 +1,12 @@
 import type { Assignment, Published } from '#lib/assignment/assignment.ts';
+import type { Work } from '#lib/assignment/attempt.ts';
 import type { Class } from '#lib/assignment/class.ts';
+import { isId } from '#lib/assignment/ids.ts';
 import type { Accounts } from '../../accounts/account.ts';
-import { plainKind } from './kind.ts';
+import { contentsKind, type Contents } from './contents.ts';
+import { plainKind, type Kind } from './kind.ts';
 import { anything, has, listById, listOf, maybe, number, oneOf, recordOf, text } from './shape.ts';
+import { workKind } from './work.ts';
 
 const session = has({ id: text, token: text, startedAt: number, seenAt: number, confirmedAt: number });
 const teacher = has({
@@ -49,7 +53,42 @@ const published = has({
 	forms: listOf(has({ items: listOf(text), seed: text }))
 });
 
-export const accountsKind = plainKind<Accounts>('accounts', accounts);
-export const classKind = plainKind<Class>('class', aClass, ({ id }) => id);
-export const assignmentKind = plainKind<Assignment>('assignment', assignment, ({ id }) => id);
-export const publishedKind = plainKind<Published>('published', published, ({ assignment }) => assignment);
+/** Every kind of document that there is. */
+export interface Kinds {
+	accounts: Kind<Accounts>;
+	index: Kind<Contents>;
+	class: Kind<Class>;
+	assignment: Kind<Assignment>;
+	published: Kind<Published>;
+	work: Kind<Work>;
+}
+
+export const KINDS: Kinds = {
+	accounts: plainKind('accounts', accounts),
+	index: contentsKind,
+	class: plainKind('class', aClass, {
+		idOf: ({ id }) => id,
+		people: ({ roster }) => roster.map(({ id }) => id),
+		without: (value, people) => ({ ...value, roster: value.roster.filter(({ id }) => !people.includes(id)) })
+	}),
+	assignment: plainKind('assignment', assignment, { idOf: ({ id }) => id }),
+	published: plainKind('published', published, { idOf: ({ assignment }) => assignment }),
+	work: workKind
+};
+
+/** The kind and the id of a document by its name; `undefined` where none can have this name, or there is only one of its kind. */
+export function kindOf(kinds: Kinds, name: string): { kind: Kind<unknown>; id: string } | undefined {
+	const [kindName = '', ...rest] = name.split('-');
+	const id = rest.join('-');
+	if (!MANY.includes(kindName as Many) || !isId(id)) return undefined;
+	return { kind: kinds[kindName as Many], id };
+}
+
+/** The kind of any document by its name. */
+export function kindNamed(kinds: Kinds, name: string): Kind<unknown> | undefined {
+	if (name === kinds.accounts.name) return kinds.accounts;
+	return name === kinds.index.name ? kinds.index : kindOf(kinds, name)?.kind;
+}
+
+const MANY = ['class', 'assignment', 'published', 'work'] as const;
+type Many = (typeof MANY)[number];

@@ -17,7 +17,6 @@ const of =
 	};
 
 export const text = of('text', (value) => typeof value === 'string');
-export const flag = of('true or false', (value) => typeof value === 'boolean');
 /** Anything but the numbers that JSON cannot write. */
 export const number = of('a number', (value) => Number.isFinite(value));
 export const anything = of('a value', (value) => isRecord(value));

@@ -1,6 +1,6 @@
 import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
-import { freeze, Texts } from '../texts.ts';
+import { freeze, Texts } from './texts.ts';
 import type { Kind } from './kind.ts';
 import {
 	anything,
@@ -92,8 +92,20 @@ export const workKind: Kind<Work> = {
 			if (!known.has(each.participant)) throw new Misshapen(`attempt ${each.id} is nobody’s`);
 		return { assignment, participants: known, attempts: new Map(attempts.map((each) => [each.id, each])) };
 	},
-	idOf: ({ assignment }) => assignment
+	idOf: ({ assignment }) => assignment,
+	people: ({ participants }) => [...participants.keys()],
+	without: (value, people) => withoutPeople(value, people)
 };
+
+/** The work without these students and their attempts. */
+export function withoutPeople(value: Work, people: readonly string[]): Work {
+	const stays = (id: string): boolean => !people.includes(id);
+	return {
+		assignment: value.assignment,
+		participants: new Map([...value.participants].filter(([id]) => stays(id))),
+		attempts: new Map([...value.attempts].filter(([, { participant }]) => stays(participant)))
+	};
+}
 
 function listed(values: ReadonlyMap<string, Participant | AssignedAttempt>): string {
 	const parts: string[] = [];

@@ -1,0 +1,137 @@
+import type { ItemId } from '#lib/items/item.ts';
+import { mark } from '#lib/items/registry.ts';
+import type { Item } from '#lib/items/types.ts';
+import { inOrder } from '#lib/quiz/form.ts';
+import { scoreOf, type Score } from '#lib/quiz/score.ts';
+import type { Published } from './assignment.ts';
+import type { AssignedAttempt, Participant, Work } from './attempt.ts';
+import type { Student } from './class.ts';
+import type { Moment, ParticipantId } from './ids.ts';
+import { givenCount } from './saving.ts';
+
+/** What became of one attempt. */
+export interface AttemptResult {
+	attempt: AssignedAttempt;
+	/** How many questions have something given, of how many. */
+	given: number;
+	of: number;
+	/** Once it is submitted: by the keys that were pinned when the quiz was published. */
+	score?: Score;
+	/** For how many questions something came after the deadline, or from a device that was taken over from, and does not count. */
+	late: number;
+	other: number;
+	/** How often it was opened again. */
+	reopened: number;
+}
+
+/** One student of the table. */
+export interface StudentResult {
+	participant: Participant;
+	attempts: AttemptResult[];
+}
+
+/** How many have joined, work at it now, and have submitted an attempt and begun no other. */
+export interface Tally {
+	joined: number;
+	working: number;
+	finished: number;
+}
+
+export interface Results extends Tally {
+	/** Those who have joined, by name. */
+	students: StudentResult[];
+	/** Those whom the teacher has taken out, by name. */
+	removed: StudentResult[];
+	/** Those of the roster who have not joined, in its order. */
+	missing: Student[];
+}
+
+/** Of those whom the teacher has not taken out. */
+export function tallyOf({ participants, attempts }: Pick<Work, 'participants' | 'attempts'>): Tally {
+	const there = new Set(
+		[...participants.values()].filter(({ removedAt }) => removedAt === undefined).map(({ id }) => id)
+	);
+	const theirs = [...attempts.values()].filter(({ participant }) => there.has(participant));
+	const working = new Set(
+		theirs.filter(({ state }) => state.kind === 'open').map(({ participant }) => participant)
+	);
+	const begun = new Set(theirs.map(({ participant }) => participant));
+	return { joined: there.size, working: working.size, finished: begun.size - working.size };
+}
+
+/**
+ * The table of results. An item that the bank has changed since is marked as it was when the quiz was published.
+ *
+ * @param roster the students of its class; left out where it is for free names
+ */
+export function resultsOf(
+	published: Pick<Published, 'items'>,
+	work: Pick<Work, 'participants' | 'attempts'>,
+	roster: readonly Student[] = []
+): Results {
+	const items = new Map(published.items.map((item) => [item.id, item]));
+	const byStudent = new Map<ParticipantId, AssignedAttempt[]>();
+	for (const attempt of work.attempts.values())
+		byStudent.set(attempt.participant, [...(byStudent.get(attempt.participant) ?? []), attempt]);
+	const all = [...work.participants.values()]
+		.sort((a, b) => byName.compare(a.name, b.name) || a.joinedAt - b.joinedAt)
+		.map((participant) => ({
+			participant,
+			attempts: (byStudent.get(participant.id) ?? [])
+				.sort((a, b) => a.number - b.number)
+				.map((attempt) => resultOf(attempt, items))
+		}));
+	const students = all.filter(({ participant }) => participant.removedAt === undefined);
+	const there = new Set(students.map(({ participant }) => participant.student));
+	return {
+		students,
+		removed: all.filter(({ participant }) => participant.removedAt !== undefined),
+		missing: roster.filter(({ id, removedAt }) => removedAt === undefined && !there.has(id)),
+		...tallyOf(work)
+	};
+}
+
+const byName = new Intl.Collator('en-GB', { numeric: true });
+
+function resultOf(attempt: AssignedAttempt, items: ReadonlyMap<ItemId, Item>): AttemptResult {
+	const score = attempt.state.kind === 'submitted' ? scoreOfAttempt(attempt, items) : undefined;
+	return {
+		attempt,
+		given: givenCount(attempt),
+		of: attempt.slots.length,
+		...(score !== undefined && { score }),
+		late: attempt.slots.filter(({ late }) => late !== undefined).length,
+		other: attempt.slots.filter(({ other }) => other !== undefined).length,
+		reopened: attempt.earlier.length
+	};
+}
+
+/** The points of an attempt by the items as they are handed in: what was not answered earns nothing. */
+export function scoreOfAttempt(
+	{ form, slots }: Pick<AssignedAttempt, 'form' | 'slots'>,
+	items: ReadonlyMap<ItemId, Item>
+): Score {
+	return scoreOf(
+		inOrder(form).flatMap((id, i) => {
+			const item = items.get(id);
+			return item === undefined ? [] : [{ asked: { item }, mark: mark(item, slots[i]?.value.response) }];
+		})
+	);
+}
+
+/** When an attempt was submitted; `undefined` while it is under way. */
+export function submittedAt({ state }: Pick<AssignedAttempt, 'state'>): Moment | undefined {
+	return state.kind === 'submitted' ? state.at : undefined;
+}
+
+/** Which of the pinned items the bank has otherwise now, and which it has no more. */
+export function editedSince(
+	pinned: readonly Pick<Item, 'id' | 'revision'>[],
+	bank: readonly Pick<Item, 'id' | 'revision'>[]
+): { edited: ItemId[]; gone: ItemId[] } {
+	const now = new Map(bank.map(({ id, revision }) => [id, revision]));
+	return {
+		edited: pinned.flatMap(({ id, revision }) => (now.has(id) && now.get(id) !== revision ? [id] : [])),
+		gone: pinned.flatMap(({ id }) => (now.has(id) ? [] : [id]))
+	};
+}

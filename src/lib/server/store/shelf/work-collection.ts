@@ -1,0 +1,81 @@
+import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
+import type { AssignmentId } from '#lib/assignment/ids.ts';
+import type { AttemptId } from '#lib/quiz/attempt.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { admitAttempt, admitParticipant, withoutPeople } from '../kinds/work.ts';
+import type { Forgetting } from './forgetting.ts';
+import type { Shelf } from './shelf.ts';
+import type { Changed, WorkChanged, WorkStore } from '../store.ts';
+
+/** The students of each assignment and their attempts. */
+export class WorkCollection implements WorkStore {
+	constructor(
+		private readonly shelf: Shelf,
+		private readonly forgetting: Forgetting,
+		private readonly kind: Kind<Work>
+	) {}
+
+	async get(assignment: AssignmentId): Promise<Work | undefined> {
+		return (await this.shelf.find(this.kind, assignment))?.get();
+	}
+
+	create(assignment: AssignmentId): Promise<void> {
+		return this.shelf.create(this.kind, assignment, {
+			assignment,
+			participants: new Map(),
+			attempts: new Map()
+		});
+	}
+
+	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
+		return this.forgetting.change(this.kind, assignment, (work) => applied(work, act(work)));
+	}
+
+	changeAttempt<R>(
+		assignment: AssignmentId,
+		id: AttemptId,
+		act: (attempt: AssignedAttempt, participant: Participant) => Changed<AssignedAttempt, R>
+	): Promise<R | undefined> {
+		return this.shelf.change(this.kind, assignment, (work) => {
+			const attempt = work.attempts.get(id);
+			if (attempt === undefined) return { result: undefined };
+			const { next, result } = act(attempt, work.participants.get(attempt.participant)!);
+			if (next === undefined) return { result };
+			if (next.id !== id || next.participant !== attempt.participant)
+				throw new Error('An attempt has changed its id, or whose it is.');
+			return applied(work, { attempts: [next], result });
+		});
+	}
+
+	erase(assignment: AssignmentId): Promise<void> {
+		return this.shelf.erase(this.kind, assignment);
+	}
+}
+
+/** The work with what was changed in it; all that was not is shared with the old one. */
+function applied<R>(
+	work: Work,
+	{ participants = [], attempts = [], gone = [], result }: WorkChanged<R>
+): Changed<Work, R> {
+	if (participants.length + attempts.length + gone.length === 0) return { result };
+	participants.forEach(admitParticipant);
+	attempts.forEach(admitAttempt);
+	const next = {
+		assignment: work.assignment,
+		participants: withAll(work.participants, participants),
+		attempts: withAll(work.attempts, attempts)
+	};
+	for (const { id, participant } of attempts)
+		if (!next.participants.has(participant)) throw new Error(`Attempt ${id} is nobody’s.`);
+	return { next: gone.length > 0 ? withoutPeople(next, gone) : next, result };
+}
+
+function withAll<Id extends string, T extends { id: Id }>(
+	map: ReadonlyMap<Id, T>,
+	values: readonly T[]
+): ReadonlyMap<Id, T> {
+	if (values.length === 0) return map;
+	const next = new Map(map);
+	for (const each of values) next.set(each.id, each);
+	return next;
+}
