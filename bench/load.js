@@ -17,11 +17,14 @@ const patienceMs = 15_000;
  * @param {string} address
  * @param {string[]} usable selectors that are all there once the page can be used
  * @param {(page: import('playwright').Page) => Promise<void>} [use] what is done with the page before it is weighed
+ * @param {{ name: string, value: string, path: string }[]} [cookies] what the browser holds beforehand
  * @returns {Promise<Load | string>} or why there is none, as a sentence
  */
-export async function load(browser, address, usable, use) {
+export async function load(browser, address, usable, use, cookies = []) {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	try {
+		const { hostname: domain } = new URL(address);
+		await context.addCookies(cookies.map((cookie) => ({ ...cookie, domain })));
 		const page = await context.newPage();
 		/** @type {import('playwright').Response[]} */
 		const responses = [];

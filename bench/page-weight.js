@@ -1,7 +1,11 @@
 // How heavy Courtside's pages are beside the smallest SvelteKit page with one question on it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { launchOptions } from '../tests/browser.js';
 import { startServer } from '../tests/server/start.js';
+import { begunAttempt } from './attempt.js';
 import { freshBuild } from './fresh-build.js';
 import { load } from './load.js';
 import { quizOfAllTypes, takeToTheEnd } from './whole-quiz.js';
@@ -23,7 +27,9 @@ export async function benchPageWeight() {
 	freshBuild('.');
 	freshBuild('bench/bare');
 	const bareServer = startServer({}, 'bench/bare', 'build/index.js');
-	const server = startServer();
+	const folder = mkdtempSync(join(tmpdir(), 'courtside-bench-'));
+	const attempt = await begunAttempt(folder);
+	const server = startServer({ DATA_DIR: folder });
 	const browser = await chromium.launch(await launchOptions());
 	try {
 		const bare = await load(browser, await bareServer.address(), [hydrated]);
@@ -36,20 +42,30 @@ export async function benchPageWeight() {
 		console.log(figures('bare', bare, bare, []));
 		for (const page of pages) {
 			const found = await load(browser, address + page.path, page.usable);
-			if (typeof found === 'string') console.log(`${page.name.padEnd(6)}  ${page.path}: ${found}`);
+			if (typeof found === 'string') console.log(`${page.name.padEnd(7)}  ${page.path}: ${found}`);
 			else console.log(figures(page.name, found, bare, goals(page, found, bare)));
 		}
+		const taking = await load(
+			browser,
+			address + attempt.path,
+			['form[data-ask]', '.state', hydrated],
+			undefined,
+			[attempt.cookie]
+		);
+		if (typeof taking === 'string') console.log(`attempt  ${taking}`);
+		else console.log(figures('attempt', taking, bare, goals({ mostJs: 1.35, mostData: 60 }, taking, bare)));
 		const all = await quizOfAllTypes(address + article);
 		const whole = await load(browser, all, [hydrated], takeToTheEnd);
 		const name = 'all 10';
 		if (typeof whole === 'string') console.log(`${name}  ${whole}`);
 		else console.log(figures(name, whole, bare, goals({ mostJs: 1.6 }, whole, bare)));
 		console.log(
-			'\nquiz: when its first question can be answered; all 10: a quiz of twelve with every type, to its result'
+			'\nquiz, attempt: when its first question can be answered; all 10: a quiz of twelve with every type, to its result'
 		);
 	} finally {
 		await browser.close();
 		await Promise.all([server.stop(), bareServer.stop()]);
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
@@ -82,5 +98,5 @@ function figures(name, { js, json, inlined, html }, bare, remarks) {
 /** @param {string[]} cells */
 function line([name = '', ...cells]) {
 	const remarks = cells.pop() ?? '';
-	return [name.padEnd(6), ...cells.map((cell) => cell.padStart(8)), '', remarks].join('  ').trimEnd();
+	return [name.padEnd(7), ...cells.map((cell) => cell.padStart(8)), '', remarks].join('  ').trimEnd();
 }

@@ -3,35 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Assignment, Policy, Published } from '#lib/assignment/assignment.ts';
-import type { Class } from '#lib/assignment/class.ts';
-import { joinCode } from '#lib/assignment/join-code.ts';
+import type { Published } from '#lib/assignment/assignment.ts';
 import type { Item } from '#lib/items/types.ts';
-import { formOf, inOrder } from '#lib/quiz/form.ts';
-import { readLibrary } from '#lib/server/library/library.ts';
+import { inOrder } from '#lib/quiz/form.ts';
 import { openOnDisk } from '#lib/server/store/open-on-disk.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { anAssignment, anId, aPolicy, aPublication } from '../builders/assignment.ts';
 import { startServer } from '../server/start.js';
 import { test as base, expect } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
+import { CODE, ITEMS, publish, published, type Set } from './publish.ts';
+import { watch } from './watch.ts';
 
 export { expect };
 
-export const CODE = joinCode('K7M4QX');
-export const ID = anAssignment().id;
-
-/** What the teacher has set. */
-export interface Set {
-	/** Ids of items within the article; in this order with the seed SPRING. */
-	items: string[];
-	policy: Partial<Policy>;
-	/** In minutes from the start of the test. */
-	opens?: number;
-	closes?: number;
-	/** Names of a class; left out where it is for free names. */
-	roster?: string[];
-}
+const MINUTE = 60_000;
 
 export interface Room {
 	readonly address: string;
@@ -48,51 +33,6 @@ export interface Room {
 	teach(act: (store: Store) => Promise<unknown>): Promise<void>;
 	/** Looks at its data, with the server away for a moment. */
 	data<T>(read: (store: Store) => Promise<T>): Promise<T>;
-}
-
-const MINUTE = 60_000;
-export const ITEMS = ['whose-court', 'heft', 'former-and-other', 'one-field-less'];
-let article: Promise<Published> | undefined;
-
-/** What publishing these items of the shipped article pins. */
-export async function published(items: readonly string[]): Promise<Published> {
-	article ??= readLibrary('questions').then(({ articles }) => {
-		const { passage, items: all } = articles.get('uk-eu-defence')!;
-		return { assignment: ID, passage, items: all, forms: [] };
-	});
-	const { items: all, passage } = await article;
-	const chosen = items.map((local) => all.find(({ id }) => id === `uk-eu-defence/${local}`)!);
-	const form = formOf(
-		chosen.map(({ id }) => id),
-		'SPRING' as never
-	);
-	return { assignment: ID, passage, items: chosen, forms: [form] };
-}
-
-export async function publish(store: Store, set: Set, what: Published, now: number): Promise<void> {
-	const ofClass: Class | undefined = set.roster && {
-		id: anId('class') as never,
-		name: '10B English',
-		teachers: [anId('teacher') as never],
-		roster: set.roster.map((name, i) => ({ id: anId(`student-${i}`) as never, name })),
-		createdAt: now
-	};
-	if (ofClass) await store.classes.create(ofClass.id, ofClass);
-	const assignment: Assignment = anAssignment({
-		title: 'In whose court? A quiz',
-		...(ofClass && { class: ofClass.id }),
-		policy: aPolicy(set.policy),
-		window: {
-			zone: 'Europe/London',
-			...(set.opens !== undefined && { opensAt: now + set.opens * MINUTE }),
-			...(set.closes !== undefined && { closesAt: now + set.closes * MINUTE })
-		},
-		state: { kind: 'published', publication: aPublication({ at: now, code: CODE }) },
-		createdAt: now
-	});
-	await store.assignments.create(ID, assignment);
-	await store.published.create(ID, what);
-	await store.work.create(ID);
 }
 
 export const test = base.extend<{ set: Set; room: Room }>({
@@ -161,16 +101,12 @@ export const test = base.extend<{ set: Set; room: Room }>({
 	// The server of the worker is not asked: each test has its own.
 	serverAddress: [async ({}, use) => use(''), { scope: 'worker' }],
 	baseURL: async ({ room }, use) => use(room.address),
-	noTrouble: [
-		async ({ context, room, mayLog }, use) => {
-			const { watch } = await import('./watch.ts');
-			const trouble = watch(context, room.address);
-			await use(undefined);
-			const unexpected = trouble.filter((entry) => !mayLog.some((pattern) => pattern.test(entry)));
-			expect(unexpected, 'trouble on a page').toEqual([]);
-		},
-		{ auto: true }
-	]
+	noTrouble: async ({ context, room, mayLog }, use) => {
+		const trouble = watch(context, room.address);
+		await use(undefined);
+		const unexpected = trouble.filter((entry) => !mayLog.some((pattern) => pattern.test(entry)));
+		expect(unexpected, 'trouble on a page').toEqual([]);
+	}
 });
 
 function inOrderOf({ items, forms }: Published): Item[] {

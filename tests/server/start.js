@@ -14,15 +14,18 @@ import { createInterface } from 'node:readline';
  */
 export function startServer(env = {}, folder = '.', program = 'src/server.js', preload = undefined) {
 	const own = env['DATA_DIR'] ? undefined : mkdtempSync(join(tmpdir(), 'courtside-data-'));
-	const server = spawn(process.execPath, [...(preload ? ['--import', preload] : []), program], {
-		cwd: folder,
-		stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-		env: {
-			...process.env,
-			...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: own ?? '' },
-			...env
-		}
-	});
+	/** Its streams are there: all of them are pipes. */
+	const server = /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */ (
+		spawn(process.execPath, [...(preload ? ['--import', preload] : []), program], {
+			cwd: folder,
+			stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+			env: {
+				...process.env,
+				...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: own ?? '' },
+				...env
+			}
+		})
+	);
 	let complaints = '';
 	server.stderr.setEncoding('utf8').on('data', (text) => (complaints += text));
 	// All of it is read as it comes: a server whose output nobody takes waits for somebody to do so.

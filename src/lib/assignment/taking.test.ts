@@ -38,11 +38,11 @@ describe('what is sent of an attempt that is under way', () => {
 				'slots',
 				'startedAt',
 				'title',
-				'zone'
+				'until'
 			].sort()
 		);
 		expect(Object.keys(sent.passage!).sort()).toEqual(['language', 'paragraphs', 'title']);
-		for (const question of sent.questions) expect(Object.keys(question)).toEqual(['skill', 'shown', 'proof']);
+		for (const question of sent.questions) expect(Object.keys(question)).toEqual(['label', 'shown', 'proof']);
 		expect(sent.slots[0]).toEqual({ rev: 1, value: { flagged: true } });
 		expect(sent.clock).toEqual({ deadline: 100 + 20 * 60_000, serverNow: 5000 });
 	});

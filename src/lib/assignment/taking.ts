@@ -1,11 +1,12 @@
 import { sentencesOf, type Passage, type SentenceId } from '#lib/bank/passage.ts';
-import type { Skill } from '#lib/bank/skill.ts';
 import { sayGiven, type Given } from '#lib/items/given.ts';
 import type { ItemType, ShownItem } from '#lib/items/types.ts';
 import { show } from '#lib/quiz/form.ts';
+import { SKILL_WORDS } from '#lib/quiz/skills.ts';
 import type { Assignment, Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, SlotValue } from './attempt.ts';
 import type { Moment } from './ids.ts';
+import { sayHour } from './local-time.ts';
 import { itemsOf } from './turns.ts';
 import { deadlineOf } from './window.ts';
 
@@ -13,7 +14,8 @@ import { deadlineOf } from './window.ts';
 export type ReadPassage = Pick<Passage, 'title' | 'language' | 'paragraphs'>;
 
 export interface AskedQuestion {
-	skill: Skill;
+	/** What it asks of a reader, in a few words. */
+	label: string;
 	shown: ShownItem;
 	/** Whether the sentence that proves the choice is asked for as well. */
 	proof: boolean;
@@ -43,12 +45,14 @@ export interface Taking {
 	confidence: boolean;
 	startedAt: Moment;
 	clock: Clock;
-	/** In which times of day are said. */
-	zone: string;
+	/** The same as a time of day where its teacher is; left out where it is further away than a day. */
+	until?: string;
 	/** In the order in which they are asked, by which they are named: nothing else is said of which items they are. */
 	questions: AskedQuestion[];
 	slots: KeptSlot[];
 }
+
+const DAY = 86_400_000;
 
 /** Types that are answered by choosing, of which a proof can be asked. */
 const CHOICES: ReadonlySet<ItemType> = new Set(['single-choice', 'multiple-choice', 'true-false-not-given']);
@@ -71,8 +75,10 @@ export function takingOf(
 ): Taking {
 	const { policy, title, window } = assignment;
 	const { passage } = published;
+	const deadline = deadlineOf(assignment, participant, attempt);
+	const isToday = deadline !== undefined && deadline - now < DAY;
 	const questions = itemsOf(attempt, published).map((item) => ({
-		skill: item.skill,
+		label: SKILL_WORDS[item.skill].label,
 		shown: show(item, attempt.form.seed),
 		proof: asksProof(assignment, item)
 	}));
@@ -86,7 +92,7 @@ export function takingOf(
 		confidence: policy.confidence,
 		startedAt: attempt.startedAt,
 		clock: clockOf(assignment, participant, attempt, now),
-		zone: window.zone,
+		...(isToday && { until: sayHour(deadline, window.zone) }),
 		questions,
 		slots: attempt.slots.map(({ revision, value, other }, i) => ({
 			rev: revision,

@@ -1,5 +1,5 @@
 import { askOf, reviewOf } from '#lib/items/views.ts';
-import { readView } from './view.ts';
+import { readView, type View } from './view.ts';
 import type { PageLoad } from './$types';
 
 /** Whatever the server draws has to be there before it is drawn, and in the browser before it is taken over. */
@@ -22,16 +22,19 @@ export const load: PageLoad = async ({ data, url }) => {
 		await bringTypes(types);
 		await Promise.all(types.map(async (type) => reviewOf(type)));
 	}
-	return { ...data, view, parts: await partsOf(seen.stage, view.kind === 'forget') };
+	const parts = await partsOf(seen.stage, view);
+	return { ...data, view, parts };
 };
 
 /** All but the questions themselves is brought when it is needed. */
-async function partsOf(stage: string, forgets: boolean) {
+async function partsOf(stage: string, { kind }: View) {
+	const forgets = kind === 'forget';
 	const isLeft = ['taken-over', 'removed', 'time-up'].includes(stage);
 	return {
 		Forget: forgets && !isLeft ? (await import('./Forget.svelte')).default : undefined,
 		Before: stage === 'before' && !forgets ? (await import('./Before.svelte')).default : undefined,
 		Over: stage === 'over' && !forgets ? (await import('./Over.svelte')).default : undefined,
+		Review: kind === 'review' ? (await import('./Review.svelte')).default : undefined,
 		Elsewhere: isLeft ? (await import('./Elsewhere.svelte')).default : undefined
 	};
 }

@@ -17,6 +17,7 @@ export function fetchAhead(types: readonly ItemType[]): () => void {
 			import('./CatchUp.svelte'),
 			import('./Conflicts.svelte'),
 			import('./Ended.svelte'),
+			import('./Review.svelte'),
 			import('../../articles/[article]/quiz/KeysHelp.svelte')
 		]).then(() => {
 			// Tests wait for this before they take the network away.
