@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssignedAttempt, Slot } from '#lib/assignment/attempt.ts';
+import type { AssignedAttempt, Slot, Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId, ClassId, ParticipantId } from '#lib/assignment/ids.ts';
 import { joinCode } from '#lib/assignment/join-code.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
@@ -279,6 +279,27 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 			const before = (await store.work.get(ASSIGNMENT))!;
 			await store.work.changeAttempt(ASSIGNMENT, ATTEMPT, saveOnce);
 			expect(before.attempts.get(ATTEMPT)?.slots[0]?.revision).toBe(0);
+		});
+
+		it('that was handed out is not changed by several saves at once, nor by those after them', async () => {
+			const { store } = await open();
+			await withAttempt(store);
+			const twice = () =>
+				Promise.all([0, 1].map(() => store.work.changeAttempt(ASSIGNMENT, ATTEMPT, saveOnce)));
+			const revision = (work: Work | undefined) => work?.attempts.get(ATTEMPT)?.slots[0]?.revision;
+			await twice();
+			const between = await store.work.get(ASSIGNMENT);
+			await twice();
+			expect([revision(between), revision(await store.work.get(ASSIGNMENT))]).toEqual([2, 4]);
+		});
+
+		it('that a change was handed among saves is not changed by those after it', async () => {
+			const { store } = await open();
+			await withAttempt(store);
+			const save = () => store.work.changeAttempt(ASSIGNMENT, ATTEMPT, saveOnce);
+			const look = () => store.work.change(ASSIGNMENT, (work) => ({ result: work }));
+			const [, , seen] = await Promise.all([save(), save(), look(), save()]);
+			expect(seen?.attempts.get(ATTEMPT)?.slots[0]?.revision).toBe(2);
 		});
 
 		it('that a change was handed is not changed by the next in the same write', async () => {

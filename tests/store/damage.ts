@@ -34,7 +34,7 @@ function resealed(whole: Buffer, change: (data: unknown) => unknown, over: Parti
 	const format = /"format":"([^"]+)"/.exec(whole.toString())![1]!;
 	const opened = unseal(whole, format, 1);
 	if (opened.kind !== 'whole') throw new Error('It was damaged before.');
-	return seal({ ...opened.head, ...over }, JSON.stringify(change(opened.data)));
+	return seal({ ...opened.head, ...over }, [Buffer.from(JSON.stringify(change(opened.data)))]);
 }
 
 /** Each list of records once more. What has none becomes what cannot be: a list. */

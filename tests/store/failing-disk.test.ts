@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassId } from '#lib/assignment/ids.ts';
+import type { AssignmentId, ClassId } from '#lib/assignment/ids.ts';
 import { CannotStart, StorageFull, StoreStopped } from '#lib/server/store/store.ts';
+import { aParticipant, anAttempt, anId } from '../builders/assignment.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
 import { fileError } from '../builders/memory-nodes.ts';
 import { MemoryFiles, type Operation } from '../builders/memory-files.ts';
@@ -86,6 +87,27 @@ describe('a full disk', () => {
 		await add('c');
 		expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 		expect(await nameNow(opened)).toBe('Beforec');
+	});
+
+	it('leaves nothing of several saves that shared the write', async () => {
+		const opened = await aStore();
+		const { work } = opened.store;
+		const [assignment, attempt] = [anId('assignment') as AssignmentId, anAttempt()];
+		await work.create(assignment);
+		await work.change(assignment, () => ({
+			participants: [aParticipant()],
+			attempts: [attempt],
+			result: undefined
+		}));
+		fail(opened, 'write', 'ENOSPC');
+		const save = () =>
+			work.changeAttempt(assignment, attempt.id, (each) => ({
+				next: { ...each, number: each.number + 1 },
+				result: undefined
+			}));
+		const refused = await Promise.allSettled([save(), save(), save()]);
+		expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+		expect((await work.get(assignment))?.attempts.get(attempt.id)?.number).toBe(1);
 	});
 
 	it('still answers who only asks', async () => {

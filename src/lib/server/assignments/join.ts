@@ -112,6 +112,7 @@ async function admit(desk: Desk, assignment: Assignment, asking: Joining, who: W
 			id,
 			name: distinct.name,
 			...(who.student && { student: who.student.id }),
+			...(who.student?.extra && { extra: who.student.extra }),
 			joinedAt: now,
 			token: digestOf(token),
 			formerTokens: [],

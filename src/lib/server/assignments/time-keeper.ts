@@ -1,6 +1,7 @@
 import { sayHowMany } from '#lib/quiz/say.ts';
 import type { Deps } from '../deps.ts';
 import type { Leap, Store } from '../store/store.ts';
+import { emptyBin } from './empty-bin.ts';
 import { giveBack } from './give-back.ts';
 import { sweep } from './sweep.ts';
 
@@ -53,6 +54,7 @@ export class TimeKeeper {
 			if (this.#store.now() - this.#startedAt < QUIET) return;
 			await this.#giving;
 			await sweep(this.#store);
+			await emptyBin({ store: this.#store });
 		} catch (error) {
 			// It is looked again in a few seconds: a full disk may have been emptied, a document restored.
 			this.#log(`Attempts whose time has run out could not be submitted: ${String(error)}`);

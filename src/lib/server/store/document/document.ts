@@ -2,8 +2,14 @@ import { Low } from 'lowdb';
 import type { DocumentFile } from './document-file.ts';
 import type { Changed } from '../store.ts';
 
-/** As `change` of a store takes it, and what has to be done before the outcome is written. */
-export type Act<T, R> = (current: T) => Changed<T, R> & { first?: (() => Promise<void>) | undefined };
+/**
+ * As `change` of a store takes it, and what has to be done before the outcome is written. Where `current` is not what is
+ * `durable`, others that share the write have made it, and nobody outside has seen it.
+ */
+export type Act<T, R> = (
+	current: T,
+	durable: T
+) => Changed<T, R> & { first?: (() => Promise<void>) | undefined };
 
 interface Waiting<T> {
 	act: Act<T, unknown>;
@@ -65,7 +71,7 @@ export class Document<T> {
 		const firsts: (() => Promise<void>)[] = [];
 		for (const waiting of batch)
 			try {
-				const { next: left, result, first } = waiting.act(next);
+				const { next: left, result, first } = waiting.act(next, before);
 				// What is only a look at what is durable need not wait for the others, nor fail with them.
 				if (left === undefined && next === before) waiting.resolve(result);
 				else changed.push({ waiting, result });

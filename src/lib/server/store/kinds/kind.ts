@@ -9,8 +9,8 @@ export interface Kind<T> {
 	readonly schema: number;
 	/** Takes a value that is to be written; it can no longer be changed from now on. @throws Misshapen */
 	admit(value: T): void;
-	/** The data as JSON, of a value that was admitted. */
-	text(value: T): string;
+	/** The data as JSON, of a value that was admitted, in pieces that follow each other. */
+	text(value: T): readonly Uint8Array[];
 	/** The value that has this data. @throws Misshapen */
 	read(data: unknown): T;
 	/** Data of an older schema as the next one has it; there from the second schema on. @throws Misshapen */
@@ -37,7 +37,7 @@ export function plainKind<T extends object>(
 			check(value, name);
 			freeze(value);
 		},
-		text: (value) => texts.of(value),
+		text: (value) => [texts.of(value)],
 		read(data) {
 			check(data, name);
 			return freeze(data as T);

@@ -2,17 +2,17 @@
 const DEEPEST = 40;
 
 /**
- * The JSON of values, each made once for as long as the value is held. What has been made text can no longer be changed: the
+ * The JSON of values as bytes, each made once for as long as the value is held. What has been made text can no longer be changed: the
  * text would go on saying what it was, and a response that a student was told is saved would be lost with the memory.
  */
 export class Texts<T extends object> {
-	readonly #texts = new WeakMap<T, string>();
+	readonly #texts = new WeakMap<T, Buffer>();
 
 	/** @throws where a value is nested too deep */
-	of(value: T): string {
+	of(value: T): Buffer {
 		let text = this.#texts.get(value);
 		if (text === undefined) {
-			text = JSON.stringify(freeze(value));
+			text = Buffer.from(JSON.stringify(freeze(value)));
 			this.#texts.set(value, text);
 		}
 		return text;

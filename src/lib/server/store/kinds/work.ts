@@ -82,8 +82,13 @@ export const workKind: Kind<Work> = {
 		participants.forEach(admitParticipant);
 		attempts.forEach(admitAttempt);
 	},
-	text: ({ assignment, participants, attempts }) =>
-		`{"assignment":${JSON.stringify(assignment)},"participants":${listed(participants)},"attempts":${listed(attempts)}}`,
+	text: ({ assignment, participants, attempts }) => [
+		Buffer.from(`{"assignment":${JSON.stringify(assignment)},"participants":[`),
+		...listed(participants),
+		BETWEEN_LISTS,
+		...listed(attempts),
+		END
+	],
 	read(data) {
 		work(data, 'work');
 		const { assignment, participants, attempts } = freeze(data as Listed);
@@ -107,8 +112,13 @@ export function withoutPeople(value: Work, people: readonly string[]): Work {
 	};
 }
 
-function listed(values: ReadonlyMap<string, Participant | AssignedAttempt>): string {
-	const parts: string[] = [];
-	for (const value of values.values()) parts.push(texts.of(value));
-	return `[${parts.join(',')}]`;
+const [COMMA, BETWEEN_LISTS, END] = [Buffer.from(','), Buffer.from('],"attempts":['), Buffer.from(']}')];
+
+function listed(values: ReadonlyMap<string, Participant | AssignedAttempt>): Buffer[] {
+	const parts: Buffer[] = [];
+	for (const value of values.values()) {
+		if (parts.length > 0) parts.push(COMMA);
+		parts.push(texts.of(value));
+	}
+	return parts;
 }

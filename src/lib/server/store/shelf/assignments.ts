@@ -7,6 +7,10 @@ import { Collection } from './collection.ts';
 export class AssignmentCollection extends Collection<AssignmentId, Assignment> implements Assignments {
 	/** They are all in memory, and a school has some thousands: a look at each takes less than keeping a table right. */
 	async byCode(code: JoinCode): Promise<Assignment | undefined> {
-		return (await this.all()).find(({ state }) => state.kind !== 'draft' && state.publication.code === code);
+		for (const assignment of this.shelf.inMemory(this.kind)) {
+			const { state } = assignment;
+			if (state.kind !== 'draft' && state.publication.code === code) return assignment;
+		}
+		return undefined;
 	}
 }

@@ -7,9 +7,9 @@ import { DamagedDocument, type Changed, type Documents, type OneDocument } from 
 /** All documents of one kind. */
 export class Collection<Id extends string, T> implements Documents<Id, T> {
 	constructor(
-		private readonly shelf: Shelf,
+		protected readonly shelf: Shelf,
 		private readonly forgetting: Forgetting,
-		private readonly kind: Kind<T>
+		protected readonly kind: Kind<T>
 	) {}
 
 	async get(id: Id): Promise<T | undefined> {

@@ -22,8 +22,8 @@ export class Forgetting {
 	async change<T, R>(kind: Kind<T>, id: string, act: Act<T, R>): Promise<R | undefined> {
 		const name = documentName(kind, id);
 		const leaving: string[] = [];
-		const result = await this.shelf.change(kind, id, (current) => {
-			const changed = act(current);
+		const result = await this.shelf.change(kind, id, (current, durable) => {
+			const changed = act(current, durable);
 			const gone = changed.next === undefined ? [] : goneBetween(kind, current, changed.next);
 			if (gone.length === 0) return changed;
 			leaving.push(...gone);

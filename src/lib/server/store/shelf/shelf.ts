@@ -9,10 +9,17 @@ import type { Ground } from './ground.ts';
 /** A document that nobody has asked for in so long leaves memory, and is read again when somebody does. */
 const IDLE_MS = 600_000;
 
+interface Open {
+	reading: Promise<Document<unknown>>;
+	/** Once it was read. */
+	document?: Document<unknown>;
+	usedAt: number;
+}
+
 /** All documents of which there may be many: those that are in memory, and how they come and go. */
 export class Shelf {
 	/** Each once: two that wrote the same file would undo each other's changes. */
-	readonly #open = new Map<string, { reading: Promise<Document<unknown>>; usedAt: number }>();
+	readonly #open = new Map<string, Open>();
 	/** What is being created or erased, which none of the others sees, and when that is over. */
 	readonly #busy = new Map<string, Promise<void>>();
 
@@ -38,6 +45,13 @@ export class Shelf {
 		const open = this.#open.get(name) ?? this.#read(kind, name);
 		open.usedAt = this.ground.tenure.now();
 		return (await open.reading) as Document<T>;
+	}
+
+	/** What is in memory of a kind, in no order, and without waiting. */
+	*inMemory<T>(kind: Kind<T>): Iterable<T> {
+		const prefix = documentName(kind, '');
+		for (const [name, { document }] of this.#open)
+			if (document && name.startsWith(prefix) && this.#isLive(name)) yield document.get() as T;
 	}
 
 	/** `undefined` where there is none. @throws DamagedDocument, and as `Document.change` */
@@ -66,7 +80,7 @@ export class Shelf {
 				throw error;
 			}
 			const document = new Document(file, own) as Document<unknown>;
-			this.#open.set(name, { reading: Promise.resolve(document), usedAt: tenure.now() });
+			this.#open.set(name, { reading: Promise.resolve(document), document, usedAt: tenure.now() });
 		});
 	}
 
@@ -110,14 +124,17 @@ export class Shelf {
 		return this.catalogue.isLive(name) && !this.#busy.has(name);
 	}
 
-	#read<T>(kind: Kind<T>, name: string): { reading: Promise<Document<unknown>>; usedAt: number } {
-		const open = { reading: this.#readAnew(kind, name), usedAt: 0 };
+	#read<T>(kind: Kind<T>, name: string): Open {
+		const open: Open = { reading: this.#readAnew(kind, name), usedAt: 0 };
 		this.#open.set(name, open);
-		open.reading.catch((error: unknown) => {
-			this.ground.troubles.note(error);
-			// It may be mended by the time that it is asked for again.
-			this.#open.delete(name);
-		});
+		open.reading.then(
+			(document) => (open.document = document),
+			(error: unknown) => {
+				this.ground.troubles.note(error);
+				// It may be mended by the time that it is asked for again.
+				this.#open.delete(name);
+			}
+		);
 		return open;
 	}
 

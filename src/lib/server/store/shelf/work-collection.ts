@@ -9,6 +9,9 @@ import type { Changed, WorkChanged, WorkStore } from '../store.ts';
 
 /** The students of each assignment and their attempts. */
 export class WorkCollection implements WorkStore {
+	/** Attempts that an act was handed whole, and may have kept. */
+	readonly #shown = new WeakSet<Work['attempts']>();
+
 	constructor(
 		private readonly shelf: Shelf,
 		private readonly forgetting: Forgetting,
@@ -28,7 +31,10 @@ export class WorkCollection implements WorkStore {
 	}
 
 	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
-		return this.forgetting.change(this.kind, assignment, (work) => applied(work, act(work)));
+		return this.forgetting.change(this.kind, assignment, (work) => {
+			this.#shown.add(work.attempts);
+			return applied(work, act(work));
+		});
 	}
 
 	changeAttempt<R>(
@@ -36,14 +42,19 @@ export class WorkCollection implements WorkStore {
 		id: AttemptId,
 		act: (attempt: AssignedAttempt, participant: Participant) => Changed<AssignedAttempt, R>
 	): Promise<R | undefined> {
-		return this.shelf.change(this.kind, assignment, (work) => {
+		return this.shelf.change(this.kind, assignment, (work, durable) => {
 			const attempt = work.attempts.get(id);
 			if (attempt === undefined) return { result: undefined };
 			const { next, result } = act(attempt, work.participants.get(attempt.participant)!);
 			if (next === undefined) return { result };
 			if (next.id !== id || next.participant !== attempt.participant)
 				throw new Error('An attempt has changed its id, or whose it is.');
-			return applied(work, { attempts: [next], result });
+			// Made by others that share the write, and seen by nobody: a copy of all attempts for each save would cost more than it.
+			const isOurs = work.attempts !== durable.attempts && !this.#shown.has(work.attempts);
+			if (!isOurs) return applied(work, { attempts: [next], result });
+			admitAttempt(next);
+			(work.attempts as Map<AttemptId, AssignedAttempt>).set(id, next);
+			return { next: work, result };
 		});
 	}
 

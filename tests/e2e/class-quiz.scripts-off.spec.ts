@@ -1,0 +1,19 @@
+import { expectAccessible } from './accessible.ts';
+import { choose } from './choose.ts';
+import { expect, joinAs, test } from './class-quiz.ts';
+import { ID } from './publish.ts';
+
+test('a class quiz is taken from joining to its score without scripts', async ({ page, room }) => {
+	await joinAs(page, room, 'Ana');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	for (const item of room.items) {
+		await choose(page, item, 'right');
+		await page.locator('.bar-foot, form[data-ask], body').first().waitFor();
+		await page.getByRole('button', { name: /Next question|Look it over/ }).click();
+	}
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+	await expect(page.locator('.score')).toContainText('4');
+	const attempts = await room.data(async (store) => [...(await store.work.get(ID))!.attempts.values()]);
+	expect(attempts.map(({ state }) => state.kind)).toEqual(['submitted']);
+});
