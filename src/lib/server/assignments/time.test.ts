@@ -31,6 +31,17 @@ const stateOf = async (test: TestDesk, held: Held) => (await attemptOf(test, hel
 const settledAt = async ({ store }: TestDesk) =>
 	publicationOf((await store.assignments.get(ASSIGNMENT))!)?.settledAt;
 
+/** A store of which some parts are a test’s own. */
+function withParts(store: Store, parts: Partial<Store>): Store {
+	return new Proxy(store, {
+		get(target, name) {
+			const part: unknown = Reflect.get(name in parts ? parts : target, name);
+			// Its methods know it by itself.
+			return typeof part === 'function' && !(name in parts) ? (part.bind(target) as unknown) : part;
+		}
+	});
+}
+
 /** A store whose clock leaps when a test says so. */
 function leaping(store: Store): { store: Store; leap: (leap: Leap) => void } {
 	let tell: (leap: Leap) => void = () => undefined;
@@ -38,7 +49,7 @@ function leaping(store: Store): { store: Store; leap: (leap: Leap) => void } {
 		tell = listener;
 		return () => (tell = () => undefined);
 	};
-	return { store: { ...store, onLeap }, leap: (each) => tell(each) };
+	return { store: withParts(store, { onLeap }), leap: (each) => tell(each) };
 }
 
 describe('the sweep', () => {
@@ -181,8 +192,10 @@ describe('after a start', () => {
 	it('a disk that is full is said, and looked at again', async () => {
 		const test = await aDesk({ assignment: limit });
 		const said: string[] = [];
-		const assignments = { ...test.store.assignments, all: () => Promise.reject(new Error('full')) };
-		const keeper = new TimeKeeper({ store: { ...test.store, assignments } }, (line) => said.push(line));
+		const assignments = { all: () => Promise.reject(new Error('full')) } as unknown as Store['assignments'];
+		const keeper = new TimeKeeper({ store: withParts(test.store, { assignments }) }, (line) =>
+			said.push(line)
+		);
 		await test.clocks.pass(MINUTE);
 		await keeper.look();
 		expect(said).toEqual(['Attempts whose time has run out could not be submitted: Error: full']);
@@ -196,7 +209,7 @@ describe('F10: while it is in doubt which clock is right', () => {
 		const test = await aDesk({ assignment: limit });
 		const ana = await begun(test.desk, 'Ana');
 		const waiting = await joined(test.desk, 'Ben');
-		const store: Store = { ...test.store, troubles: () => [doubt] };
+		const store = withParts(test.store, { troubles: () => [doubt] });
 		const desk = openDesk({ ...test.desk, store }, () => undefined);
 		await test.clocks.pass(60 * MINUTE);
 		expect(await sweep(store)).toBe(0);
