@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Act } from '#lib/assignment/acts.ts';
 import type { Assignment } from '#lib/assignment/assignment.ts';
 import type { AssignmentId, ClassId, StudentId } from '#lib/assignment/ids.ts';
@@ -333,11 +333,17 @@ describe('the bin', () => {
 		const [old, recent, kept] = [await aPublished(test), await aDraft(test), await aDraft(test)];
 		await aTaker(test, old, 'cem', { submits: true });
 		await acts(old, { kind: 'bin' });
-		await test.clocks.pass(DAY);
 		await acts(recent, { kind: 'bin' });
-		await test.clocks.pass(29 * DAY - 1);
+		/** As if it had been put there so long ago. */
+		const binnedFor = (id: AssignmentId, milliseconds: number) =>
+			test.store.assignments.change(id, (assignment) => ({
+				next: { ...assignment, binnedAt: test.store.now() - milliseconds },
+				result: undefined
+			}));
+		await binnedFor(recent, 29 * DAY);
+		await binnedFor(old, 30 * DAY - 1);
 		expect(await emptyBin(test.deps)).toBe(0);
-		await test.clocks.pass(1);
+		await binnedFor(old, 30 * DAY);
 		expect(await emptyBin(test.deps)).toBe(1);
 		const { assignments, published, work } = test.store;
 		expect(await Promise.all([assignments, published, work].map((each) => each.get(old)))).toEqual(
@@ -345,6 +351,20 @@ describe('the bin', () => {
 		);
 		expect(await assignments.get(recent)).toBeDefined();
 		expect(await assignments.get(kept)).toBeDefined();
+	});
+
+	it('F10: is emptied of nothing while it is in doubt which clock is right', async () => {
+		const id = await aPublished(test);
+		await acts(id, { kind: 'bin' });
+		await test.store.assignments.change(id, (assignment) => ({
+			next: { ...assignment, binnedAt: 0 },
+			result: undefined
+		}));
+		const doubt = { kind: 'clock-in-doubt', written: 1, wall: 0, document: 'work-x' } as const;
+		vi.spyOn(test.store, 'troubles').mockReturnValue([doubt]);
+		expect(await emptyBin(test.deps)).toBe(0);
+		vi.restoreAllMocks();
+		expect(await emptyBin(test.deps)).toBe(1);
 	});
 
 	it('is emptied of one before its time only where it lies there', async () => {
