@@ -83,7 +83,7 @@ test('name, links and note at the head of a page stand on one line', async ({ pa
 			return mark.getBoundingClientRect().bottom;
 		})
 	);
-	expect(baselines).toHaveLength(5);
+	expect(baselines).toHaveLength(6);
 	expect(Math.max(...baselines) - Math.min(...baselines)).toBeLessThan(1);
 	const here = page.getByRole('banner').getByRole('link', { name: 'Progress' });
 	const under = await here.evaluate(
