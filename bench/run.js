@@ -5,6 +5,7 @@ import { benchLighthouse } from './lighthouse.js';
 import { benchLimits } from './limits.js';
 import { benchPageWeight } from './page-weight.js';
 import { benchReading } from './reading.js';
+import { benchSaves } from './saves.js';
 
 try {
 	await benchPageWeight();
@@ -13,6 +14,7 @@ try {
 	await benchGenerate();
 	await benchReading();
 	await benchLimits();
+	await benchSaves();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

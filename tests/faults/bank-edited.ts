@@ -24,7 +24,7 @@ export const bankEdited: Experiment = {
 	run: ({ seed }) => edit(seed)
 };
 
-export function edit(seed: string): Promise<Outcome> {
+function edit(seed: string): Promise<Outcome> {
 	return inFolder(async (folder) => {
 		const [data, questions] = [join(folder, 'data'), join(folder, 'questions')];
 		cpSync('questions', questions, { recursive: true });

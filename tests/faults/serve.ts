@@ -48,22 +48,26 @@ export class NotStarted extends Error {
  * Starts it, and waits until it answers.
  *
  * @param env what it finds in its environment beside what is usual; `DATA_DIR` in any case
- * @param flags of Node
+ * @param given `flags` of Node; `clocks` is false where they need not be moved, and what moves them would be measured too
  * @throws NotStarted
  */
 export async function serve(
 	env: { DATA_DIR: string } & Record<string, string>,
-	{ ahead, flags = [] }: { ahead?: Partial<Ahead>; flags?: string[] } = {}
+	{ ahead, flags = [], clocks = true }: { ahead?: Partial<Ahead>; flags?: string[]; clocks?: boolean } = {}
 ): Promise<Served> {
-	const server: ChildProcess = spawn(process.execPath, [...flags, '--import', CLOCK, 'src/server.js'], {
-		env: {
-			...process.env,
-			...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', QUESTIONS_DIR: SMALL_LIBRARY },
-			...(ahead && { CLOCKS_AHEAD: JSON.stringify(ahead) }),
-			...env
-		},
-		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
-	});
+	const server: ChildProcess = spawn(
+		process.execPath,
+		[...flags, ...(clocks ? ['--import', CLOCK] : []), 'src/server.js'],
+		{
+			env: {
+				...process.env,
+				...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', QUESTIONS_DIR: SMALL_LIBRARY },
+				...(ahead && { CLOCKS_AHEAD: JSON.stringify(ahead) }),
+				...env
+			},
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
+		}
+	);
 	let said = '';
 	let log = '';
 	const ended = new Promise<Ended>((resolve) =>

@@ -18,7 +18,7 @@ export const stopped: Experiment = {
 	run: ({ seed }) => stop(seed)
 };
 
-export function stop(seed: string): Promise<Outcome> {
+function stop(seed: string): Promise<Outcome> {
 	return inFolder(async (folder) => {
 		const { devices, assignment } = await seated(folder, { seed });
 		const [slow, ...others] = devices as [Student, ...Student[]];

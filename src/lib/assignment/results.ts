@@ -119,11 +119,6 @@ export function scoreOfAttempt(
 	);
 }
 
-/** When an attempt was submitted; `undefined` while it is under way. */
-export function submittedAt({ state }: Pick<AssignedAttempt, 'state'>): Moment | undefined {
-	return state.kind === 'submitted' ? state.at : undefined;
-}
-
 /** Which of the pinned items the bank has otherwise now, and which it has no more. */
 export function editedSince(
 	pinned: readonly Pick<Item, 'id' | 'revision'>[],
