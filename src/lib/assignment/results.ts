@@ -6,7 +6,7 @@ import { scoreOf, type Score } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import type { Student } from './class.ts';
-import type { Moment, ParticipantId } from './ids.ts';
+import type { ParticipantId } from './ids.ts';
 import { givenCount } from './saving.ts';
 
 /** What became of one attempt. */
