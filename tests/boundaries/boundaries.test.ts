@@ -20,6 +20,7 @@ const packages = [
 	'idb-keyval',
 	'ts-fsrs',
 	'papaparse',
+	'uqr',
 	'left-pad',
 	'vitest',
 	'fast-check'
