@@ -42,7 +42,7 @@ async function openLibrary(): Promise<Library> {
 
 export const init: ServerInit = async () => {
 	library = await openLibrary();
-	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library));
+	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library.articles));
 	if (dev) earlier.courtsideHouse = house;
 	process.once('sveltekit:shutdown', () => void house.deps.store.close());
 	const code = await offerSetUp(house.gate);

@@ -62,8 +62,8 @@ export function deskOn({ store, random }: Pick<TestStore, 'store' | 'random'>): 
 	logged: string[];
 } {
 	const logged: string[] = [];
-	const library = () => ({ articles: new Map(), decks: new Map(), problems: [] });
-	return { desk: openDesk({ store, library, random }, (line) => logged.push(line)), logged };
+	const articles = () => new Map();
+	return { desk: openDesk({ store, articles, random }, (line) => logged.push(line)), logged };
 }
 
 export const aClass = (...names: string[]): Class => ({

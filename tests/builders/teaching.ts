@@ -70,7 +70,7 @@ export async function teaching(): Promise<Teaching> {
 		deps: {
 			store: test.store,
 			random: test.random,
-			library: () => ({ articles, decks: new Map(), problems: [] })
+			articles: () => articles
 		},
 		setArticles: (given) => (articles = new Map(given.map((each) => [each.id, each])))
 	};

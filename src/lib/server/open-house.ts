@@ -18,10 +18,10 @@ export interface House {
  * @param folder `DATA_DIR`
  * @throws CannotStart
  */
-export async function openHouse(folder: string, library: Deps['library']): Promise<House> {
+export async function openHouse(folder: string, articles: Deps['articles']): Promise<House> {
 	const store = await openOnDisk({ folder });
 	const random: Deps['random'] = (bytes) => randomBytes(bytes);
-	const deps: Deps = { store, library, random };
+	const deps: Deps = { store, articles, random };
 	const desk = openDesk(deps, (line) => console.error(line));
 	// Before anyone is judged by a deadline that passed while nobody could save.
 	await desk.time.settled();

@@ -49,7 +49,7 @@ export type PlanAct =
 
 export async function changePlan(deps: Deps, teacher: Asking, id: string, did: PlanAct): Promise<Saved> {
 	const mine = await findAssignment(deps, teacher, id);
-	const article = mine && deps.library().articles.get(mine.assignment.article);
+	const article = mine && deps.articles().get(mine.assignment.article);
 	if (mine === undefined || article === undefined) return NOT_FOUND;
 	const seed = newSeed(deps);
 	return asSaved(

@@ -26,7 +26,7 @@ export async function createDraft(
 	teacher: Asking,
 	{ article, zone, forClass = '' }: { article: string; zone: string; forClass?: string }
 ): Promise<Created> {
-	const found = deps.library().articles.get(article);
+	const found = deps.articles().get(article);
 	if (found === undefined) return NOT_FOUND;
 	const ofClass = await findClass(deps, teacher, forClass);
 	const draft: Assignment = {

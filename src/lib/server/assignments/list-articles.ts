@@ -14,8 +14,8 @@ export interface ArticleLine {
 }
 
 /** Every article of the library, in its order. */
-export function listArticles({ library }: Pick<Deps, 'library'>): ArticleLine[] {
-	return Array.from(library().articles.values(), ({ id, passage, items }) => ({
+export function listArticles({ articles }: Pick<Deps, 'articles'>): ArticleLine[] {
+	return Array.from(articles().values(), ({ id, passage, items }) => ({
 		id,
 		title: passage.title,
 		standfirst: passage.standfirst,

@@ -51,7 +51,7 @@ const A_PAGE = 30;
  * @param page from 1; one that is not there is empty
  */
 export async function listAssignments(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	teacher: Asking,
 	{ shelf, search, page }: { shelf: Shelf; search: string; page: number }
 ): Promise<Listed> {
@@ -89,12 +89,12 @@ type Classes = ReadonlyMap<ClassId, Class>;
 const classOf = (assignment: Assignment, classes: Classes): Class | undefined =>
 	assignment.class && classes.get(assignment.class);
 
-function articleTitle({ library }: Pick<Deps, 'library'>, { article }: Assignment): string {
-	return library().articles.get(article)?.passage.title ?? article;
+function articleTitle({ articles }: Pick<Deps, 'articles'>, { article }: Assignment): string {
+	return articles().get(article)?.passage.title ?? article;
 }
 
 /** All by which it is found, with what is alike made the same. */
-function textOf(deps: Pick<Deps, 'library'>, assignment: Assignment, classes: Classes): string {
+function textOf(deps: Pick<Deps, 'articles'>, assignment: Assignment, classes: Classes): string {
 	return [
 		assignment.title,
 		articleTitle(deps, assignment),
@@ -106,7 +106,7 @@ function textOf(deps: Pick<Deps, 'library'>, assignment: Assignment, classes: Cl
 }
 
 async function lineOf(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	assignment: Assignment,
 	classes: Classes
 ): Promise<AssignmentLine> {

@@ -27,7 +27,7 @@ export async function publish(deps: Deps, teacher: Asking, id: string): Promise<
 	const code = await freeCode(deps);
 	const tried = act(assignment, { kind: 'publish', code }, deps.store.now());
 	if (tried.kind === 'refused') return tried;
-	const article = deps.library().articles.get(assignment.article);
+	const article = deps.articles().get(assignment.article);
 	if (article === undefined) return { kind: 'obstacles', obstacles: [sayGone(assignment)] };
 	const chosen = chosenBy(assignment.plan, assignment.policy, article);
 	if (chosen.obstacles.length > 0) return { kind: 'obstacles', obstacles: chosen.obstacles };

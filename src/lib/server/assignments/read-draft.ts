@@ -20,7 +20,7 @@ export interface DraftRead {
 }
 
 export async function readDraft(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	teacher: Asking,
 	id: string
 ): Promise<DraftRead | { kind: 'published' } | NotFound> {
@@ -28,7 +28,7 @@ export async function readDraft(
 	if (mine === undefined) return NOT_FOUND;
 	const { assignment } = mine;
 	if (assignment.state.kind !== 'draft') return { kind: 'published' };
-	const article = deps.library().articles.get(assignment.article);
+	const article = deps.articles().get(assignment.article);
 	const chosen: Chosen = article
 		? chosenBy(assignment.plan, assignment.policy, article)
 		: { forms: [], items: [], obstacles: [sayGone(assignment)] };
@@ -47,7 +47,7 @@ export async function readDraft(
 
 /** All that could be picked for a draft by hand, and what is in it now. */
 export async function readPicking(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	teacher: Asking,
 	id: string
 ): Promise<(DraftRead & { article: Article; pool: Article['items'] }) | NotFound> {

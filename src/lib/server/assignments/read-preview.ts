@@ -33,7 +33,7 @@ export interface PreviewRead {
  * @param place which question, from 1, and of which form, from 0; what is not there is the first
  */
 export async function readPreview(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	teacher: Asking,
 	id: string,
 	place: { question: number; form: number }
@@ -66,10 +66,10 @@ export async function readPreview(
 
 /** What was pinned, and of a draft what would be. */
 async function askedIn(
-	{ store, library }: Pick<Deps, 'store' | 'library'>,
+	{ store, articles }: Pick<Deps, 'store' | 'articles'>,
 	assignment: Assignment
 ): Promise<{ items: Item[]; forms: Form[]; passage: Passage } | undefined> {
 	if (publicationOf(assignment)) return store.published.get(assignment.id);
-	const article = library().articles.get(assignment.article);
+	const article = articles().get(assignment.article);
 	return article && { ...chosenBy(assignment.plan, assignment.policy, article), passage: article.passage };
 }

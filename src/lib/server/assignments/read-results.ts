@@ -39,7 +39,7 @@ export interface ResultsRead {
 }
 
 export async function readResults(
-	deps: Pick<Deps, 'store' | 'library'>,
+	deps: Pick<Deps, 'store' | 'articles'>,
 	teacher: Asking,
 	id: string
 ): Promise<ResultsRead | { kind: 'draft' } | NotFound> {
@@ -48,13 +48,13 @@ export async function readResults(
 	const publication = publicationOf(mine.assignment);
 	if (publication === undefined) return { kind: 'draft' };
 	const { assignment, class: ofClass } = mine;
-	const { store, library } = deps;
+	const { store, articles } = deps;
 	const [published, work] = [await store.published.get(assignment.id), await store.work.get(assignment.id)];
 	if (published === undefined || work === undefined) return NOT_FOUND;
 	const now = store.now();
 	const roster = ofClass && present(ofClass);
 	const results = resultsOf(published, work, roster);
-	const bank: readonly Item[] = library().articles.get(assignment.article)?.items ?? [];
+	const bank: readonly Item[] = articles().get(assignment.article)?.items ?? [];
 	const since = editedSince(published.items, bank);
 	const isOver = isOverForAll(assignment, work, now, roster);
 	return {
