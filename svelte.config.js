@@ -1,10 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
+import { keepingBuilds } from './src/server/keep-builds.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		// Pages that are open while a new version comes go on with the files of theirs.
+		adapter: keepingBuilds(adapter({ precompress: true })),
 		// Each style sheet by itself would be waited for before anything is painted; a quiz has thirty small ones.
 		inlineStyleThreshold: 24_000,
 		// By hand, in src/routes/+layout.svelte: after what is on the screen, and never in development.
