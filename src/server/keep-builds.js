@@ -47,32 +47,36 @@ export function keepingBuilds(adapter, out = 'build') {
 }
 
 /**
+ * Copies what a build has served to a place where the next does not take it away.
  * @param {string} out
  * @param {string} aside
  * @returns {Builds}
  */
-export function setAside(out, aside) {
+function setAside(out, aside) {
 	const served = join(out, FILES);
 	if (!existsSync(served)) return [];
 	cpSync(served, aside, { recursive: true });
 	const known = earlierBuilds(out);
 	const earlier = new Set(known.flat());
 	const own = filesIn(served).filter((file) => !earlier.has(file));
-	return [own, ...known].slice(0, MOST_BEFORE);
+	return [own, ...known];
 }
 
 /**
+ * Puts the files of the last builds beside those of the new one.
  * @param {string} out
  * @param {string} aside
  * @param {Builds} before
  */
-export function putBack(out, aside, before) {
+function putBack(out, aside, before) {
 	const served = join(out, FILES);
 	const current = new Set(filesIn(served));
 	/** @type {Builds} */
-	const kept = before.map((files) =>
-		files.filter((file) => !current.has(file) && existsSync(join(aside, file)))
-	);
+	const kept = before
+		.map((files) => files.filter((file) => !current.has(file) && existsSync(join(aside, file))))
+		// Built again from the same source, it has no files of its own, and is not counted.
+		.filter((files) => files.length > 0)
+		.slice(0, MOST_BEFORE);
 	for (const file of kept.flat()) {
 		mkdirSync(dirname(join(served, file)), { recursive: true });
 		cpSync(join(aside, file), join(served, file));
