@@ -97,3 +97,84 @@ test.describe('without a network', () => {
 		expect(given).toEqual([true, true, false, false]);
 	});
 });
+
+test.describe('before its scripts run', () => {
+	test('what is chosen is taken up when they do, and saved', async ({ page, room }) => {
+		await begin(page, room);
+		const address = page.url();
+		let go = () => {};
+		const held = new Promise<void>((resolve) => (go = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: 'commit' });
+		await choose(page, room, 0);
+		go();
+		await hydrated(page);
+		await saved(page);
+		await expect(page.locator('form[data-ask] input:checked').first()).toBeAttached();
+		await page.reload();
+		await expect(page.getByText('Question 2 ·')).toBeVisible();
+	});
+});
+
+test.describe('with a time limit', () => {
+	test.use({ set: { items: ['whose-court', 'heft'], policy: { minutes: 10 } } });
+
+	test('the server hands in what was saved when the time is up, by its own clock', async ({ page, room }) => {
+		await begin(page, room);
+		await choose(page, room, 0);
+		await saved(page);
+		await room.pass(11);
+		await expect
+			.poll(
+				async () => {
+					await page.reload();
+					return page.getByText('Handed in by the server').count();
+				},
+				{ timeout: 60_000 }
+			)
+			.toBe(1);
+		await expectAccessible(page);
+	});
+});
+
+test.describe('thirty students at once', () => {
+	test.use({ mayLog: [/ERR_INTERNET_DISCONNECTED/] });
+
+	test('each in a browser of their own: every answer counts once', async ({ browser, room, isMobile }) => {
+		test.skip(isMobile, 'The same on every size.');
+		test.setTimeout(300_000);
+		await Promise.all(
+			Array.from({ length: 30 }, async (_, i) => {
+				const context = await browser.newContext({ serviceWorkers: 'block' });
+				const page = await context.newPage();
+				page.setDefaultTimeout(200_000);
+				await page.goto(room.join);
+				await page.getByLabel('Your name').fill(`Student ${i + 1}`);
+				await page.getByRole('button', { name: 'Join', exact: true }).click();
+				await page.getByRole('button', { name: 'Start', exact: true }).click();
+				await page.locator('html[data-hydrated] form[data-ask]').waitFor();
+				for (const n of room.items.keys()) {
+					// Every third loses its connection on the way, and gets it back.
+					const isCutOff = i % 3 === 0 && n === 1;
+					if (isCutOff) await context.setOffline(true);
+					await choose(page, room, n);
+					if (isCutOff) await context.setOffline(false);
+					const isLast = n + 1 === room.items.length;
+					await page.getByRole('button', { name: isLast ? 'Look it over' : main }).click();
+				}
+				await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+				await page.locator('.score').waitFor();
+				await context.close();
+			})
+		);
+		const attempts = await room.data(async (store) => [...(await store.work.get(ID))!.attempts.values()]);
+		expect(attempts).toHaveLength(30);
+		for (const { state, slots } of attempts) {
+			expect(state).toMatchObject({ kind: 'submitted', by: 'student' });
+			expect(slots.every(({ value }) => value.response !== undefined)).toBe(true);
+		}
+	});
+});

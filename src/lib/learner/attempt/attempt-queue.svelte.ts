@@ -241,22 +241,16 @@ export class AttemptQueue {
 		switch (sent.kind) {
 			case 'saved':
 				this.#told.saved(save.slot, sent.rev, this.#follow(save, sent.rev) ? undefined : save.value);
-				{
-					this.#drop(save);
-					return;
-				}
+				this.#drop(save);
+				return;
 			case 'late':
 				this.late = [...this.late, save.slot];
-				{
-					this.#drop(save);
-					return;
-				}
+				this.#drop(save);
+				return;
 			case 'handed-in':
 				this.end = 'taken-over';
-				{
-					this.#drop(save);
-					return;
-				}
+				this.#drop(save);
+				return;
 			case 'conflict':
 				if (!this.#isHeld(save))
 					this.conflicts = [

@@ -17,7 +17,7 @@ export type KeepingTrouble =
 	/** What was there could not be read; it was put aside. */
 	| 'corrupt';
 
-/** Not as that of preferences, which an export takes along. */
+/** Not as that of preferences, which an export takes along. app.html knows it too. */
 const PREFIX = 'courtside-attempt:';
 const FORMAT = 1;
 
