@@ -57,18 +57,19 @@ export async function submitExpired(
 	return done === true;
 }
 
-/** Marks what is over and has no attempt left open, so that it need not be looked at again. */
+/** Marks what is over and has no attempt left open, so that it need not be looked at again, and has a backup made of it. */
 async function settle(store: Store, { id }: Assignment): Promise<void> {
 	const work = await store.work.get(id);
 	if (work === undefined) return;
-	await store.assignments.change(id, (assignment) => {
+	const isSettledNow = await store.assignments.change(id, (assignment) => {
 		const { state } = assignment;
 		const now = store.now();
 		if (state.kind === 'draft' || !mayBeWorkedAt(assignment) || !isSettled(assignment, work, now))
-			return { result: undefined };
+			return { result: false };
 		const publication = { ...state.publication, settledAt: now };
-		return { next: { ...assignment, state: { ...state, publication } }, result: undefined };
+		return { next: { ...assignment, state: { ...state, publication } }, result: true };
 	});
+	if (isSettledNow) await store.backup(id);
 }
 
 /** Only time ends it for good: who has finished may be given another attempt, and others may come. */

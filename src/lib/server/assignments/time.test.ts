@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aPolicy } from '../../../../tests/builders/assignment.ts';
 import {
 	aDesk,
@@ -106,9 +106,10 @@ describe('the sweep', () => {
 		expect((await stateOf(test, ben)).kind).toBe('submitted');
 	});
 
-	it('settles a quiz that is over, so that it is not looked at again', async () => {
+	it('settles a quiz that is over, so that it is not looked at again, and has one backup made of it', async () => {
 		const window = { zone: 'UTC', closesAt: NINE + 10 * MINUTE };
 		const test = await aDesk({ assignment: { ...limit, window } });
+		const backup = vi.spyOn(test.store, 'backup');
 		await begun(test.desk, 'Ana');
 		await sweep(test.store);
 		expect(await settledAt(test)).toBeUndefined();
@@ -118,6 +119,8 @@ describe('the sweep', () => {
 		await test.clocks.pass(30_001);
 		await sweep(test.store);
 		expect(await settledAt(test)).toBe(NINE + 10 * MINUTE + 30_001);
+		await sweep(test.store);
+		expect(backup.mock.calls).toEqual([[ASSIGNMENT]]);
 	});
 
 	it('looks again at one in which a student starts in a later window of their own', async () => {
