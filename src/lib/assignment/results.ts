@@ -1,13 +1,12 @@
 import type { ItemId } from '#lib/items/item.ts';
-import { mark } from '#lib/items/registry.ts';
 import type { Item } from '#lib/items/types.ts';
-import { inOrder } from '#lib/quiz/form.ts';
 import { scoreOf, type Score } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import type { Student } from './class.ts';
 import type { ParticipantId } from './ids.ts';
 import { givenCount } from './saving.ts';
+import { markedOf } from './turns.ts';
 
 /** What became of one attempt. */
 export interface AttemptResult {
@@ -94,7 +93,7 @@ export function resultsOf(
 const byName = new Intl.Collator('en-GB', { numeric: true });
 
 function resultOf(attempt: AssignedAttempt, items: ReadonlyMap<ItemId, Item>): AttemptResult {
-	const score = attempt.state.kind === 'submitted' ? scoreOfAttempt(attempt, items) : undefined;
+	const score = attempt.state.kind === 'submitted' ? scoreOf(markedOf(attempt, items)) : undefined;
 	return {
 		attempt,
 		given: givenCount(attempt),
@@ -104,19 +103,6 @@ function resultOf(attempt: AssignedAttempt, items: ReadonlyMap<ItemId, Item>): A
 		other: attempt.slots.filter(({ other }) => other !== undefined).length,
 		reopened: attempt.earlier.length
 	};
-}
-
-/** The points of an attempt by the items as they are handed in: what was not answered earns nothing. */
-export function scoreOfAttempt(
-	{ form, slots }: Pick<AssignedAttempt, 'form' | 'slots'>,
-	items: ReadonlyMap<ItemId, Item>
-): Score {
-	return scoreOf(
-		inOrder(form).flatMap((id, i) => {
-			const item = items.get(id);
-			return item === undefined ? [] : [{ asked: { item }, mark: mark(item, slots[i]?.value.response) }];
-		})
-	);
 }
 
 /** Which of the pinned items the bank has otherwise now, and which it has no more. */
