@@ -26,8 +26,7 @@ export async function begunAttempt(folder) {
 		const items = await twelve(load);
 		await publish(store, { items, policy: { minutes: 20 } }, await published(items), store.now());
 		const random = (/** @type {number} */ bytes) => crypto.getRandomValues(new Uint8Array(bytes));
-		const library = () => ({ articles: new Map(), decks: new Map(), problems: [] });
-		const desk = openDesk({ store, library, random }, console.error);
+		const desk = openDesk({ store, articles: () => new Map(), random }, console.error);
 		const joined = await join(desk, { code: CODE, name: 'Ana', address: '192.0.2.1' });
 		if (joined.kind !== 'joined') throw new Error(joined.kind);
 		await start(desk, joined.address, joined.token);

@@ -282,7 +282,8 @@ test('a question can be reported by its id, revision and place', async ({ page }
 	const field = page.getByLabel('Which question this is');
 	await expect(field).toBeInViewport({ ratio: 1 });
 	// Nor is it under the bar at the foot.
-	const bar = await page.locator('.acts').evaluate((acts) => acts.getBoundingClientRect().top);
+	const foot = page.locator('.acts', { has: page.getByRole('button', { name: 'Check answer' }) });
+	const bar = await foot.evaluate((acts) => acts.getBoundingClientRect().top);
 	expect(await field.evaluate((input) => input.getBoundingClientRect().bottom)).toBeLessThanOrEqual(bar);
 	await expect(field).toHaveValue(`${item.id} · ${item.revision} · ${item.place.file}:${item.place.line}`);
 	expect(item.place.file).toBe('questions/uk-eu-defence/bank.yaml');
