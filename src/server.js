@@ -80,7 +80,10 @@ function stop() {
 	if (stopping) process.exit();
 	stopping = true;
 	// Who gets an answer now is told to send nothing more after it, where it would come to nothing.
-	for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+	for (const response of underWay)
+		if (!response.headersSent) response.setHeader('connection', 'close');
+		// A line that stays open ends here; its page takes it up again when there is a server.
+		else if (response.getHeader('content-type') === 'text/event-stream') response.end();
 	// What is on its way by now is still told when to come back.
 	setTimeout(close, LAST_CALL_MS);
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Published } from '#lib/assignment/assignment.ts';
 import type { Item } from '#lib/items/types.ts';
 import { inOrder } from '#lib/quiz/form.ts';
@@ -11,7 +11,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { startServer } from '../server/start.js';
 import { test as base, expect } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
-import { CODE, ITEMS, publish, published, type Set } from './publish.ts';
+import { CODE, ID, ITEMS, publish, published, TEACHER_TOKEN, type Set } from './publish.ts';
 import { watch } from './watch.ts';
 
 export { expect };
@@ -138,3 +138,24 @@ export async function begin(page: Page, room: Room, name = 'Ana') {
 }
 
 export const saved = (page: Page) => expect(page.locator('.state')).toHaveText('Saved');
+
+/** A page of the quiz as its teacher sees it, who is signed in: `live` is its live board. */
+export async function asTeacher(page: Page, room: Room, under = '') {
+	const { hostname } = new URL(room.address);
+	await page.context().addCookies([
+		{
+			...{ name: 'courtside-teacher', value: TEACHER_TOKEN, domain: hostname, path: '/teach' },
+			...{ httpOnly: true, sameSite: 'Lax' as const }
+		}
+	]);
+	await page.goto(`${room.address}/teach/assignments/${ID}/${under}`);
+	await hydrated(page);
+}
+
+/** A browser of a student, who has begun. */
+export async function aStudent(browser: Browser, room: Room, name: string): Promise<Page> {
+	const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await begin(page, room, name);
+	return page;
+}

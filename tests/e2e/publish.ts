@@ -3,12 +3,17 @@ import type { Assignment, Policy, Published } from '#lib/assignment/assignment.t
 import type { Class } from '#lib/assignment/class.ts';
 import { joinCode } from '#lib/assignment/join-code.ts';
 import { formOf } from '#lib/quiz/form.ts';
+import { NO_ACCOUNTS, type Teacher } from '#lib/server/accounts/account.ts';
 import { readLibrary } from '#lib/server/library/library.ts';
+import { digestOf } from '#lib/server/secrets.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { anAssignment, anId, aPolicy, aPublication } from '../builders/assignment.ts';
 
 export const CODE = joinCode('K7M4QX');
 export const ID = anAssignment().id;
+
+/** What the browser of the teacher holds, who is signed in already. */
+export const TEACHER_TOKEN = 'the token of the teacher of these tests';
 
 /** What the teacher has set. */
 export interface Set {
@@ -62,7 +67,22 @@ export async function publish(store: Store, set: Set, what: Published, now: numb
 		state: { kind: 'published', publication: aPublication({ at: now, code: CODE }) },
 		createdAt: now
 	});
+	await store.accounts.change(() => ({
+		next: { ...NO_ACCOUNTS, teachers: { [assignment.teacher]: signedIn(assignment.teacher, now) } },
+		result: undefined
+	}));
 	await store.assignments.create(ID, assignment);
 	await store.published.create(ID, what);
 	await store.work.create(ID);
 }
+
+/** Nobody can sign in as them: their password is none. */
+const signedIn = (id: Teacher['id'], now: number): Teacher => ({
+	...{ id, name: 'Ms Lee', role: 'owner', password: '', createdAt: now, devices: [] },
+	sessions: [
+		{
+			...{ id: 'session', token: digestOf(TEACHER_TOKEN), shared: false },
+			...{ startedAt: now, seenAt: now, confirmedAt: now }
+		}
+	]
+});

@@ -99,6 +99,8 @@ const ROWS: Row[] = [
 	row(QUIZ, 'POST ?/erase', theirs(409)),
 	row(QUIZ, 'POST ?/remove', theirs(200)),
 	row(`${QUIZ}/wall`, 'GET', theirs(200)),
+	row(`${QUIZ}/live`, 'GET', theirs(200)),
+	row(`${QUIZ}/live/events`, 'GET', theirs(200)),
 	row(`${QUIZ}/preview`, 'GET', theirs(200)),
 	row(`${QUIZ}/students/[participant]`, 'GET', theirs(200)),
 	row(`${QUIZ}/students/[participant]`, 'POST ', theirs(409), { act: 'bring-back' }),

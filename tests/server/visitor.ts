@@ -36,12 +36,19 @@ export class Visitor {
 				{ method, hostname, port, path, headers: sent as Record<string, string> },
 				(answer) => {
 					let text = '';
-					answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-					answer.on('end', () => {
+					const done = () => {
 						const cookies = answer.headers['set-cookie'] ?? [];
 						this.#keep(cookies);
 						resolve({ status: answer.statusCode!, headers: answer.headers, cookies, body: text });
+					};
+					answer.setEncoding('utf8').on('data', (part: string) => {
+						text += part;
+						// A line stays open: the first that comes over it is its answer.
+						if (answer.headers['content-type'] !== 'text/event-stream' || !text.includes('\n\n')) return;
+						done();
+						answer.destroy();
 					});
+					answer.on('end', done);
 				}
 			);
 			asking.on('error', reject);

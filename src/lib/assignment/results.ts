@@ -90,7 +90,8 @@ export function resultsOf(
 	};
 }
 
-const byName = new Intl.Collator('en-GB', { numeric: true });
+/** How names stand in a list: as a reader of English expects, and “Ana 2” before “Ana 10”. */
+export const byName = new Intl.Collator('en-GB', { numeric: true });
 
 function resultOf(attempt: AssignedAttempt, items: ReadonlyMap<ItemId, Item>): AttemptResult {
 	const score = attempt.state.kind === 'submitted' ? scoreOf(markedOf(attempt, items)) : undefined;

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { Misses } from '../limits/misses.ts';
 import { Alarm } from './alarm.ts';
 import { Bursts } from './bursts.ts';
+import { Contacts } from './contacts.ts';
 import { TimeKeeper } from './time-keeper.ts';
 
 /** What the use cases of students stand on: the store and chance, and what is remembered of those who come to the door. */
@@ -13,6 +14,8 @@ export interface Desk extends Deps {
 	/** Of those who join, by assignment. */
 	bursts: Bursts;
 	time: TimeKeeper;
+	/** When pages of attempts were last heard of. */
+	contacts: Contacts;
 }
 
 const MINUTE = 60_000;
@@ -27,6 +30,7 @@ export function openDesk(deps: Deps, log: (line: string) => void): Desk {
 		misses: new Misses(MISSES),
 		alarm: new Alarm({ most: 1000, window: 10 * MINUTE }),
 		bursts: new Bursts(),
-		time: new TimeKeeper(deps, log)
+		time: new TimeKeeper(deps, log),
+		contacts: new Contacts()
 	};
 }
