@@ -84,8 +84,14 @@ function swap(path: Path, fields: Fields, before: Choosing, after: Choosing): En
 		{ kind: 'put', path: [...path, 'key', 'why'], value: is.why },
 		{ kind: 'put', path: [...place, 'text'], value: was.text },
 		{ kind: 'put', path: [...place, 'why'], value: was.why },
+		...acceptNone(path, fields),
 		...('lure' in distractors[at]! ? [{ kind: 'remove', path: [...place, 'lure'] } as const] : [])
 	];
+}
+
+/** What else is accepted goes with the key that it was another way to say. */
+function acceptNone(path: Path, fields: Fields): EntryEdit[] {
+	return 'accept' in fields ? [{ kind: 'put', path: [...path, 'accept'], value: [] }] : [];
 }
 
 type Claim = Extract<Item, { type: 'true-false-not-given' }>;
@@ -131,6 +137,7 @@ function typedEdits(
 	return (
 		proofs && [
 			...keyEdits([], before, after),
+			...(after.key === before.key ? [] : acceptNone([], fields)),
 			...further.map((text) => ({ kind: 'add', path: ['accept'], value: text, after: 'key' }) as const),
 			...misses.flatMap((miss, i) =>
 				right.has(foldText(textOf(miss?.['text']))) && misses.length > 1
@@ -163,6 +170,7 @@ function gapEdits(
 			const further = gap.accept.filter((text) => !was.accept.includes(text));
 			return [
 				...keyEdits(path, was, gap),
+				...(gap.key === was.key ? [] : acceptNone(path, written[i] ?? {})),
 				...further.map(
 					(text) => ({ kind: 'add', path: [...path, 'accept'], value: text, after: 'key' }) as const
 				),
@@ -229,6 +237,9 @@ function proofEdits(
 	if (JSON.stringify(before.evidence) === JSON.stringify(after.evidence))
 		return model && !OWN_KEY.has(model) ? undefined : [];
 	if (model !== undefined && !OWN_PROOF.has(model)) return undefined;
+	const isAdded = before.evidence.every((proof, i) => proof.join() === after.evidence[i]?.join());
+	// A statement whose proof is another is another statement.
+	if (model !== undefined && !OWN_KEY.has(model) && !isAdded) return undefined;
 	return addedProofs(path, before.evidence, after.evidence, passage);
 }
 

@@ -85,8 +85,9 @@ const menders: {
 			const text = gaps[gap.id]?.trim() ?? '';
 			if (gap.kind === 'typed') {
 				if (foldText(text) === '') return undefined;
-				if (text === gap.key) return gap;
-				return { ...gap, key: text, why, accept: gap.accept.filter((each) => !isSame(each, text)) };
+				if (isSame(text, gap.key)) return gap;
+				// What else was accepted were other ways to say what was wrong.
+				return { ...gap, key: text, why, accept: [] };
 			}
 			const key = text as OptionId;
 			return has(gap.options, key)
@@ -98,13 +99,16 @@ const menders: {
 	'short-answer': (item, { text }, why) =>
 		foldText(text) === ''
 			? undefined
-			: {
-					...item,
-					key: text.trim(),
-					why,
-					accept: item.accept.filter((each) => !isSame(each, text)),
-					misses: item.misses.filter((miss) => !isSame(miss.text, text))
-				},
+			: isSame(text, item.key)
+				? item
+				: {
+						...item,
+						key: text.trim(),
+						why,
+						// They were other ways to say what was wrong.
+						accept: [],
+						misses: item.misses.filter((miss) => !isSame(miss.text, text))
+					},
 	evidence: (item, { sentences }, why) =>
 		sentences.length === 0
 			? undefined

@@ -68,6 +68,16 @@ describe('an item with another key', () => {
 		});
 	});
 
+	it('accepts no other way to type what was wrong', () => {
+		const short = mended(anItem({ type: 'short-answer' }), { type: 'short-answer', text: 'noon' });
+		expect(share(short, { type: 'short-answer', text: '9' })).toBe(0);
+		const gaps = anItem({ type: 'gap-fill' });
+		const right = rightResponse(gaps);
+		if (right.type !== 'gap-fill') throw new Error(right.type);
+		const next = mended(gaps, { ...right, gaps: { ...right.gaps, ['gap-1' as GapId]: 'noon' } });
+		expect(next).toMatchObject({ gaps: [{ key: 'noon', accept: [] }, gaps.gaps[1]] });
+	});
+
 	it('takes what came closest for the proof of a claim that is found to be given after all', () => {
 		const item = anItem({
 			type: 'true-false-not-given',

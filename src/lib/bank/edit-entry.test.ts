@@ -82,6 +82,25 @@ describe('an entry of a bank', () => {
 		]);
 	});
 
+	it('gets a list on the line of its field for one that ran over lines', () => {
+		expect(edited(3, { kind: 'put', path: ['distractors'], value: [] })).toEqual({
+			line: 7,
+			old: [
+				'    distractors:',
+				'      - text: At noon',
+				'        why: No.',
+				'        lure: back at noon',
+				'      - { text: At ten, why: No., lure: boat }'
+			],
+			new: ['    distractors: []']
+		});
+	});
+
+	it('loses a field that ran over lines, and nothing after it', () => {
+		expect(edited(3, { kind: 'remove', path: ['distractors'] })).toMatchObject({ line: 7, new: [] });
+		expect(edited(3, { kind: 'remove', path: ['distractors'] })?.old).toHaveLength(5);
+	});
+
 	it('loses one of a list, the first or another', () => {
 		const left = (at: number) => edited(14, { kind: 'remove', path: ['list', at] })?.new[0];
 		expect([left(0), left(2)]).toEqual([

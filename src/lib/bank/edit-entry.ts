@@ -66,34 +66,43 @@ function spliceFor(document: Document, block: string, edit: EntryEdit): Splice |
 	const node = document.getIn(path, true) as Node | undefined;
 	switch (edit.kind) {
 		case 'put': {
-			const range = rangeOf(node);
-			return range && { ...range, by: written(edit.value) };
+			const range = rangeOf(node, block);
+			if (range === undefined) return undefined;
+			if (!(isSeq(node) || isMap(node)) || node.flow) return { ...range, by: written(edit.value) };
+			// What ran over lines of its own goes on the line of its field.
+			const from = block.slice(0, range.from).trimEnd().replace(/\s*-$/, '').length;
+			return { from, to: range.to, by: ` ${written(edit.value)}` };
 		}
 		case 'add':
 			return node === undefined ? intoNewList(document, block, edit) : intoList(node, block, edit.value);
 		case 'remove':
-			return without(document.getIn(path.slice(0, -1), true), path.at(-1));
+			return without(document.getIn(path.slice(0, -1), true), path.at(-1), block);
 	}
 }
 
-/** Where a node stands; `undefined` for a text in several lines of its own, whose end is not its last word. */
-function rangeOf(node: unknown): { from: number; to: number } | undefined {
+/**
+ * Where a node stands. `undefined` for what is written over lines of its own, whose end is not its last word: to put something else
+ * there is for a hand.
+ */
+function rangeOf(node: unknown, block: string): { from: number; to: number } | undefined {
 	const of = node as Node | undefined;
 	if (of?.range == null || (isScalar(of) && of.type?.startsWith('BLOCK'))) return undefined;
-	return { from: of.range[0], to: of.range[1] };
+	const [from, to] = of.range;
+	// A list over several lines ends with the line break after it.
+	return { from, to: block.slice(0, to).trimEnd().length };
 }
 
 function intoList(list: Node, block: string, value: Written): Splice | undefined {
-	const range = rangeOf(list);
+	const range = rangeOf(list, block);
 	if (!isSeq(list) || range === undefined) return undefined;
 	if (list.flow) {
 		const end = block.slice(0, range.to - 1).trimEnd().length;
 		return { from: end, to: end, by: `${list.items.length === 0 ? '' : ', '}${written(value)}` };
 	}
-	const first = rangeOf(list.items[0]);
+	const first = rangeOf(list.items[0], block);
 	if (first === undefined) return undefined;
 	const indent = /[^\n]*$/.exec(block.slice(0, first.from))![0].replace(/\S.*$/, '');
-	const end = block.slice(0, range.to).trimEnd().length;
+	const end = range.to;
 	return { from: end, to: end, by: `\n${indent}- ${written(value)}` };
 }
 
@@ -105,21 +114,21 @@ function intoNewList(
 	const map = document.getIn([0, ...path.slice(0, -1)], true);
 	if (!isMap(map)) return undefined;
 	const pair = map.items.find(({ key }) => isScalar(key) && key.value === after);
-	const [name, before] = [rangeOf(pair?.key), rangeOf(pair?.value)];
+	const [name, before] = [rangeOf(pair?.key, block), rangeOf(pair?.value, block)];
 	if (name === undefined || before === undefined) return undefined;
 	const field = `${String(path.at(-1))}: ${written([value])}`;
-	const end = block.slice(0, before.to).trimEnd().length;
+	const end = before.to;
 	if (map.flow) return { from: end, to: end, by: `, ${field}` };
 	const indent = ' '.repeat(name.from - (block.lastIndexOf('\n', name.from - 1) + 1));
 	return { from: end, to: end, by: `\n${indent}${field}` };
 }
 
 /** Cuts out a field or one of a list, with what parts it from the one before, or from the next where it is the first. */
-function without(around: unknown, step: string | number | undefined): Splice | undefined {
+function without(around: unknown, step: string | number | undefined, block: string): Splice | undefined {
 	const spans = isMap(around)
-		? around.items.map((pair) => ({ ...spanOf(pair), name: isScalar(pair.key) && pair.key.value }))
+		? around.items.map((pair) => ({ ...spanOf(pair, block), name: isScalar(pair.key) && pair.key.value }))
 		: isSeq(around)
-			? around.items.map((item, name) => ({ ...rangeOf(item), name }))
+			? around.items.map((item, name) => ({ ...rangeOf(item, block), name }))
 			: [];
 	const at = spans.findIndex(({ name }) => name === step);
 	const [before, own, next] = [spans[at - 1], spans[at], spans[at + 1]];
@@ -128,8 +137,8 @@ function without(around: unknown, step: string | number | undefined): Splice | u
 	return next?.from === undefined ? undefined : { from: own.from, to: next.from, by: '' };
 }
 
-function spanOf({ key, value }: Pair): { from?: number; to?: number } {
-	const [name, inner] = [rangeOf(key), rangeOf(value)];
+function spanOf({ key, value }: Pair, block: string): { from?: number; to?: number } {
+	const [name, inner] = [rangeOf(key, block), rangeOf(value, block)];
 	return name && inner ? { from: name.from, to: inner.to } : {};
 }
 

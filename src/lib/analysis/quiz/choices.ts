@@ -69,10 +69,17 @@ export function choicesOffered(item: Item): Choice[] {
 	}
 }
 
-/** What a response chose, of what was offered or of what can be given besides; nothing for free writing. */
-export function choicesIn(item: Item, response: ItemResponse | undefined): Choice[] {
+/**
+ * What a response chose, of what was offered or of what can be given besides; nothing for free writing.
+ *
+ * @param offered what the item offers, for whoever asks of many responses
+ */
+export function choicesIn(
+	item: Item,
+	response: ItemResponse | undefined,
+	offered: readonly Choice[] = choicesOffered(item)
+): Choice[] {
 	if (response === undefined || response.type !== item.type) return [];
-	const offered = choicesOffered(item);
 	const chosen = (isChosen: (choice: Choice) => boolean): Choice[] => offered.filter(isChosen);
 	switch (response.type) {
 		case 'single-choice':

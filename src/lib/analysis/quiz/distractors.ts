@@ -28,29 +28,34 @@ export interface ChoiceTable {
  * What was chosen for an item, by thirds. What it offers is listed in its order, whether it was chosen or not; what is typed or
  * selected by how often it was, in the spelling that most gave it. Where several may be chosen the shares add up to more than 1.
  */
-export function choiceTable(sat: Pick<Sat, 'sittings'>, { item }: Pick<SatItem, 'item'>): ChoiceTable {
-	const groups = groupsOf(pairsFor(sat, item.id));
-	const rows = new Map<string, ChoiceRow>();
-	for (const choice of choicesOffered(item)) rows.set(nameOf(choice), { ...choice, chosen: none() });
-	const offered = rows.size;
-	const spellings = new Map<string, string[]>();
+export function choiceTable(
+	sat: Pick<Sat, 'sittings'>,
+	{ item }: Pick<SatItem, 'item'>,
+	pairs: readonly Pair[] = pairsFor(sat, item.id)
+): ChoiceTable {
+	const groups = groupsOf(pairs);
+	const offered = choicesOffered(item);
+	const rows = new Map(offered.map((choice) => [nameOf(choice), { ...choice, chosen: none() }]));
+	const spellings = new Map<string, Map<string, number>>();
 	for (const group of GROUPS)
 		for (const { answer } of groups[group])
-			for (const choice of choicesIn(item, answer.response)) {
+			for (const choice of choicesIn(item, answer.response, offered)) {
 				const row = rows.get(nameOf(choice)) ?? { ...choice, chosen: none() };
 				row.chosen[group]++;
 				row.chosen.all++;
 				rows.set(nameOf(choice), row);
-				spellings.set(nameOf(choice), [...(spellings.get(nameOf(choice)) ?? []), choice.text]);
+				const spelt = spellings.get(nameOf(choice)) ?? new Map<string, number>();
+				spellings.set(nameOf(choice), spelt.set(choice.text, (spelt.get(choice.text) ?? 0) + 1));
 			}
-	const [listed, given] = [[...rows.values()].slice(0, offered), [...rows.values()].slice(offered)];
+	const [listed, given] = [
+		[...rows.values()].slice(0, offered.length),
+		[...rows.values()].slice(offered.length)
+	];
 	given.sort((a, b) => b.chosen.all - a.chosen.all || (nameOf(a) < nameOf(b) ? -1 : 1));
 	return {
 		rows: [
 			...listed,
-			...given
-				.slice(0, MOST_GIVEN)
-				.map((row) => ({ ...row, text: commonest(spellings.get(nameOf(row)) ?? []) }))
+			...given.slice(0, MOST_GIVEN).map((row) => ({ ...row, text: commonest(spellings.get(nameOf(row))) }))
 		],
 		students: count(groups, () => true),
 		open: count(groups, ({ answer }) => answer.response === undefined),
@@ -75,9 +80,8 @@ function count(groups: Record<Group, Pair[]>, is: (pair: Pair) => boolean): Coun
 }
 
 /** Of several spellings the one that was typed most often, the first by its letters where two were. */
-function commonest(texts: readonly string[]): string {
-	const often = (text: string): number => texts.filter((each) => each === text).length;
-	return [...new Set(texts)].sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1))[0] ?? '';
+function commonest(spelt: ReadonlyMap<string, number> = new Map()): string {
+	return [...spelt].sort(([a, often], [b, other]) => other - often || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
 const nameOf = ({ part, id }: Choice): string => `${part?.id ?? ''} ${id}`;

@@ -2,7 +2,7 @@ import type { SentenceId } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { choiceTable, type ChoiceRow, type ChoiceTable } from './distractors.ts';
 import { itemFigures, type ItemFigures } from './item-figures.ts';
-import type { Sat, SatItem } from './sat.ts';
+import { pairsOf, type Pair, type Sat, type SatItem } from './sat.ts';
 import { wrongEvidenceOf, type WrongEvidence } from './wrong-evidence.ts';
 
 /**
@@ -20,7 +20,7 @@ export const MISLEADS = 1 / 3;
 export const UNPROVED = 1 / 4;
 /** One or two students are no pattern, whatever share they are. */
 export const LEAST_ALIKE = 3;
-/** By so many more of the strongest third must a wrong answer be chosen than the right one. */
+/** By so many more of the strongest third must a wrong answer be chosen than the right one, where discrimination does not speak for the key. */
 export const RIVAL_LEAD = 2;
 /** An option that was not chosen says something of itself once there were so many wrong choices for each distractor. */
 const WRONG_FOR_EACH = 2;
@@ -63,17 +63,21 @@ export type FlagOf<K extends FlagKind> = Extract<Flag, { kind: K }>;
  * The flags of a quiz, the gravest kind first and then in the order of its questions. None where fewer than `LEAST_STUDENTS` had a
  * question, where it was dropped or everyone has its points, and where no key marks it.
  */
-export function flagsOf(sat: Sat, figures: readonly ItemFigures[] = itemFigures(sat)): Flag[] {
-	const flags = sat.items.flatMap((each, i) => itemFlags(sat, each, figures[i]!));
+export function flagsOf(sat: Sat, figures?: readonly ItemFigures[]): Flag[] {
+	const pairs = pairsOf(sat);
+	const known = figures ?? itemFigures(sat, pairs);
+	const flags = sat.items.flatMap((each, i) =>
+		itemFlags(sat, each, known[i]!, pairs.get(each.item.id) ?? [])
+	);
 	return FLAG_KINDS.flatMap((kind) => flags.filter((flag) => flag.kind === kind));
 }
 
-function itemFlags(sat: Sat, each: SatItem, figures: ItemFigures): Flag[] {
+function itemFlags(sat: Sat, each: SatItem, figures: ItemFigures, pairs: readonly Pair[]): Flag[] {
 	const { facility, students } = figures;
 	if (each.treatment !== undefined || facility === undefined || students < LEAST_STUDENTS) return [];
 	const item = each.item.id;
-	const table = choiceTable(sat, each);
-	const found = wrongEvidenceOf(sat, each);
+	const table = choiceTable(sat, each, pairs);
+	const found = wrongEvidenceOf(sat, each, pairs);
 	const isUnproved = found && found.wrong >= LEAST_ALIKE && found.wrong >= UNPROVED * found.of;
 	const hardOrEasy: Flag[] =
 		facility <= TOO_HARD
@@ -94,9 +98,10 @@ function itemFlags(sat: Sat, each: SatItem, figures: ItemFigures): Flag[] {
 /** Whether the key is in doubt: by a rival among the strongest, or since those who have it do worse on the rest. */
 function doubtOf({ item }: SatItem, table: ChoiceTable, figures: ItemFigures): Flag[] {
 	const { discrimination, students } = figures;
-	const rival = rivalOf(item.type, table);
 	// One standard error of a correlation that is none.
 	const threshold = -1 / Math.sqrt(students);
+	// Where those who know more are clearly right more often, a wrong answer that draws even them is hard and not a key.
+	const rival = (discrimination ?? 0) < -threshold ? rivalOf(item.type, table) : undefined;
 	const against =
 		discrimination !== undefined && discrimination < threshold ? { discrimination, threshold } : undefined;
 	if (!rival && !against) return [];

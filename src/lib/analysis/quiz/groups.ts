@@ -12,8 +12,8 @@ export function groupsOf(pairs: readonly Pair[]): Record<Group, Pair[]> {
 	const groups: Record<Group, Pair[]> = { lower: [], middle: [], upper: [] };
 	const sorted = [...pairs].sort((a, b) => a.rest - b.rest);
 	for (let first = 0; first < sorted.length;) {
-		const alike = sorted.slice(first).findIndex(({ rest }) => rest !== sorted[first]!.rest);
-		const after = alike === -1 ? sorted.length : first + alike;
+		let after = first + 1;
+		while (sorted[after]?.rest === sorted[first]!.rest) after++;
 		// Twice the middle place, against twice the thirds: whole numbers, so that nothing hangs on how thirds are rounded.
 		const middle = 3 * (first + after);
 		const group = middle < 2 * sorted.length ? 'lower' : middle > 4 * sorted.length ? 'upper' : 'middle';

@@ -1,7 +1,8 @@
 import { sentencesOf, type Passage, type SentenceId } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { proofsAsked, selects } from '#lib/items/registry.ts';
-import { choicesIn, choicesOffered } from './choices.ts';
+import type { Item } from '#lib/items/types.ts';
+import { choicesIn, choicesOffered, type Choice } from './choices.ts';
 import type { Answer, Sat } from './sat.ts';
 
 /** How one sentence of the passage misled. */
@@ -25,11 +26,13 @@ export function heatOf(sat: Sat, passage: Pick<Passage, 'paragraphs'>): Heat[] {
 	const had = new Map<SentenceId, Set<string>>();
 	const met = new Map<SentenceId, Map<ItemId, Set<string>>>();
 	const all = sentencesOf(passage).map(({ id }) => id);
+	const dangers = new Map(sat.items.map(({ item }) => [item.id, dangersOf(item, all)]));
 	for (const { participant, answers } of sat.sittings)
 		for (const answer of answers) {
 			if (answer.became !== 'answered') continue;
-			for (const sentence of chancesIn(answer, all)) note(had, sentence, participant);
-			for (const sentence of misledBy(answer)) {
+			const own = dangers.get(answer.item.id)!;
+			for (const sentence of chancesIn(answer, own)) note(had, sentence, participant);
+			for (const sentence of misledBy(answer, own)) {
 				const items = met.get(sentence) ?? new Map<ItemId, Set<string>>();
 				met.set(sentence, items);
 				note(items, answer.item.id, participant);
@@ -48,26 +51,40 @@ export function heatOf(sat: Sat, passage: Pick<Passage, 'paragraphs'>): Heat[] {
 	});
 }
 
-/** Sentences that misled a student in one answer: where its wrong choices point, and what was marked and is no proof. */
-export function misledBy({ item, response, selected }: Answer): Set<SentenceId> {
-	const lures = choicesIn(item, response).flatMap(({ isKey, lure }) =>
-		isKey || lure === undefined ? [] : [lure]
-	);
-	const proving = new Set(proofsAsked(item).flat(2));
-	// Where the key is that nothing is said, there is no proof to miss.
-	return new Set([
-		...lures,
-		...(proving.size === 0 ? [] : (selected ?? []).filter((id) => !proving.has(id)))
-	]);
+/** What of an item can mislead: it is the same for everyone who had it. */
+interface Dangers {
+	offered: Choice[];
+	/** Where its wrong answers point. */
+	lures: SentenceId[];
+	/** What is in no proof of it; nothing where it has no proof to miss. */
+	unproving: ReadonlySet<SentenceId>;
 }
 
-function chancesIn({ item, selected }: Answer, all: readonly SentenceId[]): SentenceId[] {
-	const lures = choicesOffered(item).flatMap(({ isKey, lure }) =>
-		isKey || lure === undefined ? [] : [lure]
-	);
-	if (!selects(item) && selected === undefined) return lures;
+function dangersOf(item: Item, all: readonly SentenceId[]): Dangers {
+	const offered = choicesOffered(item);
 	const proving = new Set(proofsAsked(item).flat(2));
-	return [...lures, ...(proving.size === 0 ? [] : all.filter((id) => !proving.has(id)))];
+	return {
+		offered,
+		lures: luresOf(offered),
+		unproving: new Set(proving.size === 0 ? [] : all.filter((id) => !proving.has(id)))
+	};
+}
+
+/** Where the wrong choices of an answer point, and what was marked in it and is no proof. */
+function misledBy(
+	{ item, response, selected = [] }: Answer,
+	{ offered, unproving }: Dangers
+): Set<SentenceId> {
+	const lures = luresOf(choicesIn(item, response, offered));
+	return new Set([...lures, ...selected.filter((id) => unproving.has(id))]);
+}
+
+function chancesIn({ item, selected }: Answer, { lures, unproving }: Dangers): Iterable<SentenceId> {
+	return selects(item) || selected !== undefined ? [...lures, ...unproving] : lures;
+}
+
+function luresOf(choices: readonly Choice[]): SentenceId[] {
+	return choices.flatMap(({ isKey, lure }) => (isKey || lure === undefined ? [] : [lure]));
 }
 
 function note<K>(map: Map<K, Set<string>>, key: K, student: string): void {

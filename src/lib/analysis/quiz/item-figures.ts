@@ -1,7 +1,7 @@
 import type { ItemId } from '#lib/items/item.ts';
 import { guessScoreOf } from './guess.ts';
 import { covarianceOf, meanOf, varianceOf } from './moments.ts';
-import { pairsFor, tidy, totalOf, type Pair, type Sat } from './sat.ts';
+import { pairsOf, tidy, totalOf, type Pair, type Sat } from './sat.ts';
 
 /**
  * Moodle’s figures of one question, over those who had it. What was not answered earned 0. Shares are 0–1 and correlations −1…1;
@@ -32,11 +32,10 @@ export interface ItemFigures {
  * Left out is what cannot be said: never NaN.
  * Source: Moodle documentation, “Quiz statistics calculations”.
  */
-export function itemFigures(sat: Sat): ItemFigures[] {
-	const pairs = new Map(sat.items.map(({ item }) => [item.id, pairsFor(sat, item.id)]));
-	const weights = new Map(sat.items.map(({ item }) => [item.id, pull(pairs.get(item.id)!)]));
+export function itemFigures(sat: Sat, pairs = pairsOf(sat)): ItemFigures[] {
+	const weights = new Map(sat.items.map(({ item }) => [item.id, pull(pairs.get(item.id) ?? [])]));
 	return sat.items.map(({ item, form }): ItemFigures => {
-		const own = pairs.get(item.id)!;
+		const own = pairs.get(item.id) ?? [];
 		const possible = own[0]?.answer.possible ?? 0;
 		const base = { item: item.id, students: own.length };
 		if (possible === 0) return base;
@@ -79,7 +78,7 @@ function correlations(pairs: readonly Pair[]): Pick<ItemFigures, 'discrimination
 function pull(pairs: readonly Pair[]): number | undefined {
 	const covariance = covarianceOf(
 		pairs.map(({ answer }) => answer.earned),
-		pairs.map(({ sitting }) => totalOf(sitting).earned)
+		pairs.map(({ total }) => total)
 	);
 	return covariance === undefined || tidy(covariance) < 0 ? undefined : Math.sqrt(Math.max(0, covariance));
 }

@@ -68,6 +68,18 @@ describe('the finding of a quiz', () => {
 		).toBe('Look at the keys of questions 8 and 7: those who know most do not agree with them.');
 	});
 
+	it('names the worst of more than three, and how many there are', () => {
+		const flags = rest.slice(0, 4).map(({ id }, i) => ({
+			kind: 'key-may-be-wrong' as const,
+			item: id,
+			against: { discrimination: i === 2 ? -0.9 : -0.5, threshold: -0.3 }
+		}));
+		const sat = aSat(rest, times(9, rest.map(rightResponse)));
+		expect(quizFinding(sat, passage, flags)).toBe(
+			'The keys of 4 questions are in doubt, that of question 3 most of all: those who know most do not agree with them.'
+		);
+	});
+
 	it('names the question that students prove otherwise, where no key is in doubt', () => {
 		const proved = anItem({ type: 'two-part', id: 'ferry/proved' });
 		const right = (sentence: string) => ({

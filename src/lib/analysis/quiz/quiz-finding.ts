@@ -7,6 +7,8 @@ import type { Sat } from './sat.ts';
 
 /** From this consistency on a quiz of a class tells its students apart fairly. */
 const SORTS_WELL = 0.7;
+/** So many questions fit into a headline. */
+const MOST_NAMED = 3;
 
 /**
  * What a quiz shows, in a sentence or two, the gravest thing alone: which key is probably wrong; else which right answer students
@@ -43,6 +45,8 @@ function sayDoubt(
 	[worst, ...others]: FlagOf<'key-may-be-wrong'>[],
 	label: (flag: Flag) => string
 ): string {
+	if (others.length >= MOST_NAMED)
+		return `The keys of ${others.length + 1} questions are in doubt, that of question ${label(worst!)} most of all: those who know most do not agree with them.`;
 	if (others.length > 0)
 		return `Look at the keys of questions ${list([worst!, ...others].map(label))}: those who know most do not agree with them.`;
 	const does = worst!.rival

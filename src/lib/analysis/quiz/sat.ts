@@ -66,16 +66,29 @@ export function totalOf({ answers }: Sitting): { earned: number; possible: numbe
 export interface Pair {
 	sitting: Sitting;
 	answer: Answer;
-	/** What the student earned on the rest of the quiz. */
+	/** What the student earned on the rest of the quiz, and in all. */
 	rest: number;
+	total: number;
 }
 
-/** Everyone who had an item; empty for one that was dropped. */
-export function pairsFor({ sittings }: Pick<Sat, 'sittings'>, id: ItemId): Pair[] {
-	return sittings.flatMap((sitting) => {
-		const answer = sitting.answers.find(({ item }) => item.id === id);
-		return answer ? [{ sitting, answer, rest: tidy(totalOf(sitting).earned - answer.earned) }] : [];
-	});
+/** For each item everyone who had it; one that was dropped, or that nobody had, is not there. */
+export function pairsOf({ sittings }: Pick<Sat, 'sittings'>): Map<ItemId, Pair[]> {
+	const pairs = new Map<ItemId, Pair[]>();
+	for (const sitting of sittings) {
+		const total = totalOf(sitting).earned;
+		for (const answer of sitting.answers) {
+			const pair = { sitting, answer, rest: tidy(total - answer.earned), total };
+			const own = pairs.get(answer.item.id);
+			if (own) own.push(pair);
+			else pairs.set(answer.item.id, [pair]);
+		}
+	}
+	return pairs;
+}
+
+/** Everyone who had one item; empty for one that was dropped. */
+export function pairsFor(sat: Pick<Sat, 'sittings'>, id: ItemId): Pair[] {
+	return pairsOf(sat).get(id) ?? [];
 }
 
 /** Shares such as thirds do not always add up to what they are; without this, students with the same points would differ. */

@@ -1,7 +1,7 @@
 import type { SentenceId } from '#lib/bank/passage.ts';
 import { proofsAsked } from '#lib/items/registry.ts';
 import { choicesIn } from './choices.ts';
-import { pairsFor, type Answer, type Sat, type SatItem } from './sat.ts';
+import { pairsFor, type Answer, type Pair, type Sat, type SatItem } from './sat.ts';
 
 /** Right choices whose evidence proves nothing. */
 export interface WrongEvidence {
@@ -19,12 +19,13 @@ export interface WrongEvidence {
  */
 export function wrongEvidenceOf(
 	sat: Pick<Sat, 'sittings'>,
-	{ item }: Pick<SatItem, 'item'>
+	{ item }: Pick<SatItem, 'item'>,
+	pairs: readonly Pair[] = pairsFor(sat, item.id)
 ): WrongEvidence | undefined {
 	const proving = new Set(proofsAsked(item).flat(2));
-	const marked = pairsFor(sat, item.id)
+	const marked = pairs
 		.map(({ answer }) => answer)
-		.filter((answer) => choseRightly(answer) && (answer.selected?.length ?? 0) > 0);
+		.filter((answer) => (answer.selected?.length ?? 0) > 0 && choseRightly(answer));
 	if (marked.length === 0 || proving.size === 0) return undefined;
 	const wrong = marked.filter(({ selected }) => !selected!.some((sentence) => proving.has(sentence)));
 	const counts = new Map<SentenceId, number>();
