@@ -89,7 +89,7 @@ describe('a regraded quiz', () => {
 
 	it('is refused where nothing would change', () => {
 		expect(refused({ kind: 'key', item: choice.id, right: rightResponse(choice) })).toBe('no-change');
-		expect(refused({ ...accept, text: ' NINE ' } as Change)).toBe('no-change');
+		expect(refused({ ...accept, text: ' NINE ' })).toBe('no-change');
 		expect(refused({ kind: 'proof', item: choice.id, proof: choice.evidence[0]! })).toBe('no-change');
 		expect(refused({ kind: 'drop', item: short.id }, after({ kind: 'drop', item: short.id }))).toBe(
 			'no-change'

@@ -152,7 +152,7 @@ function written(value: Written): string {
 	if (typeof value === 'number') return String(value);
 	if (Array.isArray(value)) return `[${value.map((each: Written) => written(each)).join(', ')}]`;
 	return `{ ${Object.entries(value)
-		.map(([name, each]) => `${name}: ${written(each as Written)}`)
+		.map(([name, each]) => `${name}: ${written(each)}`)
 		.join(', ')} }`;
 }
 
