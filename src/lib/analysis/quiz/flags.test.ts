@@ -7,7 +7,7 @@ import { aProof } from '../../../../tests/builders/passage.ts';
 import { rightResponse, wrongResponse } from '../../../../tests/builders/response.ts';
 import { aSat, type Gave } from '../../../../tests/builders/sat.ts';
 import { FLAG_KINDS, flagsOf, LEAST_STUDENTS } from './flags.ts';
-import { sayFlag } from './say-flag.ts';
+import { FLAG_TAGS, sayFlag } from './say-flag.ts';
 
 const rest = Array.from({ length: 6 }, (_, i) => anItem({ type: 'single-choice', id: `ferry/rest-${i}` }));
 const item = anItem({
@@ -145,6 +145,10 @@ describe('the flags of a question', () => {
 		const typed = (text: string) => ({ type: short.type, text });
 		const gave = [...times(6, typed('noon')), ...['nine', 'noon', '9'].map(typed)];
 		expect(kinds(gave, short)).not.toContain('key-may-be-wrong');
+	});
+
+	it('have a tag each for the table, no two alike', () => {
+		expect(new Set(FLAG_KINDS.map((kind) => FLAG_TAGS[kind])).size).toBe(FLAG_KINDS.length);
 	});
 
 	it('come with the gravest kind first, whatever the order of the questions', () => {
