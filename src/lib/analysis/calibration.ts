@@ -17,7 +17,9 @@ export interface Calibration {
  * out is what was given after a hint, since it says nothing of what the student knew, and what the student marks.
  * `undefined` where no response is left.
  */
-export function calibrationOf(turns: readonly Turn[]): Calibration | undefined {
+export function calibrationOf(
+	turns: readonly Pick<Turn, 'sure' | 'hint' | 'mark'>[]
+): Calibration | undefined {
 	const said = turns.filter(
 		({ sure, hint, mark }) => sure !== undefined && hint === undefined && mark.kind === 'marked'
 	);

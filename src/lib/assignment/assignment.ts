@@ -6,6 +6,7 @@ import type { Form } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
 import type { AssignmentId, ClassId, Moment, TeacherId } from './ids.ts';
 import type { JoinCode } from './join-code.ts';
+import type { Regrading } from './regrading.ts';
 
 /** What a teacher gives to a class or to free names, and on what terms. */
 export interface Assignment {
@@ -94,7 +95,10 @@ export interface Publication {
 export interface Published {
 	assignment: AssignmentId;
 	passage: Passage;
+	/** With the keys that hold now. */
 	items: Item[];
 	/** One, or two where the arrangement is parallel. */
 	forms: Form[];
+	/** Left out while nothing was changed since it was published. */
+	regrading?: Regrading;
 }

@@ -1,3 +1,4 @@
+import type { Treatment } from '#lib/analysis/quiz/sat.ts';
 import type { SentenceId } from '#lib/bank/passage.ts';
 import type { Skill } from '#lib/bank/skill.ts';
 import { sayGiven, type Given } from '#lib/items/given.ts';
@@ -10,6 +11,7 @@ import type { Turn } from '#lib/quiz/attempt.ts';
 import type { Assignment, Feedback, Published, Release } from './assignment.ts';
 import type { AssignedAttempt, Participant } from './attempt.ts';
 import type { Moment } from './ids.ts';
+import { keysOf } from './keys.ts';
 import type { Visible } from './release.ts';
 import { readPassage, type ReadPassage } from './taking.ts';
 import { turnsOf } from './turns.ts';
@@ -28,6 +30,8 @@ export interface JudgedQuestion {
 	/** Something else came after the deadline, which does not count. */
 	late: boolean;
 	mark?: Mark;
+	/** With the marks: it counts for nobody, or everyone has its points. */
+	treatment?: Treatment;
 	key?: { item: Item; sentences: Partial<Record<SentenceId, string>> };
 }
 
@@ -54,7 +58,7 @@ export interface ShownFeedback {
 /** What is sent once an attempt is submitted; each part only where `visible` has it. Its item types have been brought. */
 export function feedbackOf(
 	assignment: Pick<Assignment, 'title' | 'policy'>,
-	published: Pick<Published, 'passage' | 'items'>,
+	published: Pick<Published, 'passage' | 'items' | 'regrading'>,
 	participant: Pick<Participant, 'name'>,
 	attempt: AssignedAttempt,
 	visible: Visible
@@ -63,6 +67,8 @@ export function feedbackOf(
 	const { state } = attempt;
 	if (state.kind !== 'submitted') return undefined;
 	const turns = turnsOf(attempt, published);
+	const { treated } = keysOf(published);
+	const counting = turns.filter(({ asked }) => treated[asked.item.id] !== 'dropped');
 	const sees = visible.has('keys') || policy.passage === 'open';
 	const hidden = (['score', 'marks', 'keys'] as const).filter((part) => !visible.has(part));
 	return {
@@ -72,13 +78,20 @@ export function feedbackOf(
 		by: state.by,
 		visible: [...visible],
 		later: Object.fromEntries(hidden.map((part) => [part, policy.feedback[part]])),
-		...(visible.has('score') && { score: scoreOf(turns) }),
-		...(visible.has('marks') && { finding: finding(turns) }),
+		...(visible.has('score') && { score: scoreOf(counting) }),
+		...(visible.has('marks') && { finding: finding(counting) }),
 		confidence: policy.confidence,
 		...(sees && { passage: readPassage(published.passage) }),
 		language: published.passage.language,
-		questions: turns.map((turn, i) => judged(turn, attempt, i, visible, sees ? published : undefined))
+		questions: turns.map((turn, i) => ({
+			...judged(turn, attempt, i, visible, sees ? published : undefined),
+			...treatmentIn(visible, treated[turn.asked.item.id])
+		}))
 	};
+}
+
+function treatmentIn(visible: Visible, treatment: Treatment | undefined): Pick<JudgedQuestion, 'treatment'> {
+	return visible.has('marks') && treatment !== undefined ? { treatment } : {};
 }
 
 function judged(

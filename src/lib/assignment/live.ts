@@ -1,13 +1,13 @@
 import type { ItemId, Mark } from '#lib/items/item.ts';
-import type { Item } from '#lib/items/types.ts';
 import { inOrder } from '#lib/quiz/form.ts';
 import { scoreOf, type Score } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import type { Student } from './class.ts';
 import type { Moment } from './ids.ts';
+import { keysOf, type Keys } from './keys.ts';
 import { byName, tallyOf, type Tally } from './results.ts';
-import { markedOf } from './turns.ts';
+import { counted, markedOf } from './turns.ts';
 
 /** How a question stands with one student: right, partly right, wrong, answered and not marked, or not answered. */
 export type Cell = 'in' | 'part' | 'out' | 'on' | 'open';
@@ -58,12 +58,8 @@ export interface LiveAttempt {
 }
 
 /** @param columns the questions of its form in the order of the board */
-export function liveAttempt(
-	attempt: AssignedAttempt,
-	items: ReadonlyMap<ItemId, Item>,
-	columns: readonly ItemId[]
-): LiveAttempt {
-	const marked = markedOf(attempt, items);
+export function liveAttempt(attempt: AssignedAttempt, keys: Keys, columns: readonly ItemId[]): LiveAttempt {
+	const marked = markedOf(attempt, keys);
 	const marks = new Map(marked.map(({ asked, mark }) => [asked.item.id, mark]));
 	const next = nextOf(attempt);
 	const here = next === undefined ? 0 : columns.indexOf(next) + 1;
@@ -71,7 +67,7 @@ export function liveAttempt(
 		cells: columns.map((id) => cellOf(marks.get(id))),
 		shares: columns.map((id) => shareOf(marks.get(id))),
 		answered: marked.filter(({ value }) => value.response !== undefined).length,
-		score: scoreOf(marked),
+		score: scoreOf(counted(marked)),
 		...(here > 0 && { here })
 	};
 }
@@ -112,7 +108,7 @@ function nextOf({ form, slots, state }: AssignedAttempt): ItemId | undefined {
  * @param roster the students of its class; left out where it is for free names
  */
 export function boardOf(
-	published: Pick<Published, 'items' | 'forms'>,
+	published: Pick<Published, 'items' | 'forms' | 'regrading'>,
 	work: Pick<Work, 'participants' | 'attempts'>,
 	{
 		now,
@@ -126,7 +122,7 @@ export function boardOf(
 		roster?: readonly Student[];
 	}
 ): LiveBoard {
-	const items = new Map(published.items.map((item) => [item.id, item]));
+	const keys = keysOf(published);
 	const orders = published.forms.map(inOrder);
 	const forms = orders.map((columns) => ({ rows: [] as LiveRow[], shares: columns.map((): number[] => []) }));
 	const last = new Map<Participant['id'], AssignedAttempt>();
@@ -144,7 +140,7 @@ export function boardOf(
 			form.rows.push({ id, name, stage: 'joined', cells: [], answered: 0 });
 			continue;
 		}
-		const live = of(attempt, items, orders[at]!);
+		const live = of(attempt, keys, orders[at]!);
 		live.shares.forEach((share, i) => share !== null && form.shares[i]?.push(share));
 		form.rows.push({ id, name, ...rowOf(attempt, live, heard(attempt.id)) });
 	}

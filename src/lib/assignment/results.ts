@@ -6,7 +6,8 @@ import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import type { Student } from './class.ts';
 import type { ParticipantId } from './ids.ts';
 import { givenCount } from './saving.ts';
-import { markedOf } from './turns.ts';
+import { keysOf, type Keys } from './keys.ts';
+import { counted, markedOf } from './turns.ts';
 
 /** What became of one attempt. */
 export interface AttemptResult {
@@ -14,7 +15,7 @@ export interface AttemptResult {
 	/** How many questions have something given, of how many. */
 	given: number;
 	of: number;
-	/** Once it is submitted: by the keys that were pinned when the quiz was published. */
+	/** Once it is submitted: by the keys that were pinned when the quiz was published, and what was regraded since. */
 	score?: Score;
 	/** For how many questions something came after the deadline, or from a device that was taken over from, and does not count. */
 	late: number;
@@ -64,11 +65,11 @@ export function tallyOf({ participants, attempts }: Pick<Work, 'participants' | 
  * @param roster the students of its class; left out where it is for free names
  */
 export function resultsOf(
-	published: Pick<Published, 'items'>,
+	published: Pick<Published, 'items' | 'regrading'>,
 	work: Pick<Work, 'participants' | 'attempts'>,
 	roster: readonly Student[] = []
 ): Results {
-	const items = new Map(published.items.map((item) => [item.id, item]));
+	const keys = keysOf(published);
 	const byStudent = new Map<ParticipantId, AssignedAttempt[]>();
 	for (const attempt of work.attempts.values())
 		byStudent.set(attempt.participant, [...(byStudent.get(attempt.participant) ?? []), attempt]);
@@ -78,7 +79,7 @@ export function resultsOf(
 			participant,
 			attempts: (byStudent.get(participant.id) ?? [])
 				.sort((a, b) => a.number - b.number)
-				.map((attempt) => resultOf(attempt, items))
+				.map((attempt) => resultOf(attempt, keys))
 		}));
 	const students = all.filter(({ participant }) => participant.removedAt === undefined);
 	const there = new Set(students.map(({ participant }) => participant.student));
@@ -93,8 +94,8 @@ export function resultsOf(
 /** How names stand in a list: as a reader of English expects, and “Ana 2” before “Ana 10”. */
 export const byName = new Intl.Collator('en-GB', { numeric: true });
 
-function resultOf(attempt: AssignedAttempt, items: ReadonlyMap<ItemId, Item>): AttemptResult {
-	const score = attempt.state.kind === 'submitted' ? scoreOf(markedOf(attempt, items)) : undefined;
+function resultOf(attempt: AssignedAttempt, keys: Keys): AttemptResult {
+	const score = attempt.state.kind === 'submitted' ? scoreOf(counted(markedOf(attempt, keys))) : undefined;
 	return {
 		attempt,
 		given: givenCount(attempt),

@@ -1,10 +1,11 @@
-import type { ItemId, Mark } from '#lib/items/item.ts';
+import type { Treatment } from '#lib/analysis/quiz/sat.ts';
+import type { Mark } from '#lib/items/item.ts';
 import type { Item } from '#lib/items/types.ts';
-import { mark } from '#lib/items/registry.ts';
 import { asAsked, type Turn } from '#lib/quiz/attempt.ts';
 import { inOrder } from '#lib/quiz/form.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, SlotValue } from './attempt.ts';
+import { keysOf, markBy, type Keys } from './keys.ts';
 
 /** The items of an attempt in the order of its slots. One that was not published, which cannot be, is left out. */
 export function itemsOf(
@@ -15,28 +16,41 @@ export function itemsOf(
 	return inOrder(form).flatMap((id) => byId.get(id) ?? []);
 }
 
+/** One item of an attempt, what was given, and its mark. */
+export interface MarkedItem {
+	asked: { item: Item };
+	value: SlotValue;
+	mark: Mark;
+	/** How it stands where its key no longer decides: one that is dropped is in no score. */
+	treatment: Treatment | undefined;
+}
+
 /**
- * The items of an attempt in the order of its slots, each with what was given and its mark by what was published. Their types have
+ * The items of an attempt in the order of its slots, each with what was given and its mark by the keys that hold. Their types have
  * been brought.
  */
-export function markedOf(
-	{ form, slots }: Pick<AssignedAttempt, 'form' | 'slots'>,
-	items: ReadonlyMap<ItemId, Item>
-): { asked: { item: Item }; value: SlotValue; mark: Mark }[] {
+export function markedOf({ form, slots }: Pick<AssignedAttempt, 'form' | 'slots'>, keys: Keys): MarkedItem[] {
 	return inOrder(form).flatMap((id, i) => {
-		const item = items.get(id);
+		const item = keys.items.get(id);
 		const value = slots[i]?.value ?? {};
-		return item === undefined ? [] : [{ asked: { item }, value, mark: mark(item, value.response) }];
+		const treatment = keys.treated[id];
+		return item === undefined
+			? []
+			: [{ asked: { item }, value, mark: markBy(keys, item, value.response), treatment }];
 	});
+}
+
+/** Those that a score adds up. */
+export function counted(marked: readonly MarkedItem[]): MarkedItem[] {
+	return marked.filter(({ treatment }) => treatment !== 'dropped');
 }
 
 /** The questions of an attempt in the order in which they were asked, as they are reviewed. Their types have been brought. */
 export function turnsOf(
 	attempt: Pick<AssignedAttempt, 'form' | 'slots'>,
-	published: Pick<Published, 'items' | 'passage'>
+	published: Pick<Published, 'items' | 'passage' | 'regrading'>
 ): Turn[] {
-	const items = new Map(published.items.map((item) => [item.id, item]));
-	return markedOf(attempt, items).map(({ asked: { item }, value, mark: given }) => ({
+	return markedOf(attempt, keysOf(published)).map(({ asked: { item }, value, mark: given }) => ({
 		asked: asAsked(item, published.passage),
 		response: value.response,
 		mark: given,

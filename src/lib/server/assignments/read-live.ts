@@ -18,18 +18,17 @@ export interface LiveRead {
 	board: LiveBoard;
 }
 
-type Items = LiveRead['published']['items'];
 /**
- * What each attempt came to by these items. An attempt is another object as soon as anything of it changes, and so are the items
- * when a key is mended: what was worked out can stand beside them for as long as they are there.
+ * What each attempt came to by what was published. An attempt is another object as soon as anything of it changes, and so is what
+ * was published when a key is mended: what was worked out can stand beside them for as long as they are there.
  */
-const known = new WeakMap<Items, WeakMap<AssignedAttempt, LiveAttempt>>();
+const known = new WeakMap<Published, WeakMap<AssignedAttempt, LiveAttempt>>();
 
-function remembering(items: Items): typeof liveAttempt {
-	const before = known.get(items) ?? new WeakMap<AssignedAttempt, LiveAttempt>();
-	known.set(items, before);
-	return (attempt, byId, columns) => {
-		const live = before.get(attempt) ?? liveAttempt(attempt, byId, columns);
+function remembering(published: Published): typeof liveAttempt {
+	const before = known.get(published) ?? new WeakMap<AssignedAttempt, LiveAttempt>();
+	known.set(published, before);
+	return (attempt, keys, columns) => {
+		const live = before.get(attempt) ?? liveAttempt(attempt, keys, columns);
 		before.set(attempt, live);
 		return live;
 	};
@@ -57,7 +56,7 @@ export async function readLive(
 		board: boardOf(published, work, {
 			now: store.now(),
 			heard: (attempt) => contacts.last(attempt),
-			of: remembering(published.items),
+			of: remembering(published),
 			...(ofClass && { roster: present(ofClass) })
 		})
 	};
