@@ -10,8 +10,12 @@ const DEEPEST = 40;
 export class Texts<T extends object> {
 	readonly #texts = new WeakMap<T, Line>();
 
-	/** What stands before and behind each. */
+	/**
+	 * @param write the JSON of a value
+	 * @param before what stands before and behind each
+	 */
 	constructor(
+		private readonly write: (value: T) => string = JSON.stringify,
 		private readonly before = '',
 		private readonly behind = ''
 	) {}
@@ -20,7 +24,7 @@ export class Texts<T extends object> {
 	of(value: T): Line {
 		let text = this.#texts.get(value);
 		if (text === undefined) {
-			text = lineOf(Buffer.from(this.before + JSON.stringify(freeze(value)) + this.behind));
+			text = lineOf(Buffer.from(this.before + this.write(freeze(value)) + this.behind));
 			this.#texts.set(value, text);
 		}
 		return text;

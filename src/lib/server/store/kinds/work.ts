@@ -1,4 +1,4 @@
-import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
+import type { AssignedAttempt, Participant, Slot, Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
 import { lineOf, type Line } from '../document/line.ts';
 import { freeze, Texts } from './texts.ts';
@@ -62,7 +62,23 @@ interface Listed {
 }
 
 /** Each in a line of its own, and a comma before it: what follows it does not change it. */
-const texts = new Texts<Participant | AssignedAttempt>(',', '\n');
+const participantTexts = new Texts<Participant>(JSON.stringify, ',', '\n');
+const attemptTexts = new Texts<AssignedAttempt>(writeAttempt, ',', '\n');
+const slotTexts = new WeakMap<Slot, string>();
+
+/** A save changes one slot: the text of the others is found. */
+function writeAttempt({ slots, ...rest }: AssignedAttempt): string {
+	return `${JSON.stringify(rest).slice(0, -1)},"slots":[${slots.map(writeSlot).join()}]}`;
+}
+
+function writeSlot(value: Slot): string {
+	let text = slotTexts.get(value);
+	if (text === undefined) {
+		text = JSON.stringify(value);
+		slotTexts.set(value, text);
+	}
+	return text;
+}
 
 /** Takes what is new or changed in a work. @throws Misshapen */
 export function admitParticipant(value: Participant): void {
@@ -90,9 +106,9 @@ export const workKind: Kind<Work> = {
 	},
 	text: ({ assignment, participants, attempts }) => [
 		lineOf(Buffer.from(`{"assignment":${JSON.stringify(assignment)},"participants":[\n`)),
-		...listed(participants),
+		...listed(participants, participantTexts),
 		BETWEEN_LISTS,
-		...listed(attempts),
+		...listed(attempts, attemptTexts),
 		END
 	],
 	read(data) {
@@ -121,7 +137,7 @@ export function withoutPeople(value: Work, people: readonly string[]): Work {
 const BETWEEN_LISTS = lineOf(Buffer.from('],"attempts":[\n'));
 const END = lineOf(Buffer.from(']}'));
 
-function listed(values: ReadonlyMap<string, Participant | AssignedAttempt>): Line[] {
+function listed<T extends object>(values: ReadonlyMap<string, T>, texts: Texts<T>): Line[] {
 	const lines: Line[] = [];
 	for (const value of values.values()) lines.push(texts.of(value));
 	// Nothing comes before the first.
