@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const unit: TestProjectConfiguration = {
@@ -47,8 +48,21 @@ const settledFonts = {
 	}
 };
 
+/**
+ * A form is read by the rules of every type of question, each a few lines. By themselves they were ten files, which weighed more than
+ * what is in them and were asked for one by one.
+ */
+const fewerFiles: Plugin = {
+	name: 'fewer-files',
+	applyToEnvironment: ({ name }) => name === 'client',
+	outputOptions: (options) => ({
+		...options,
+		codeSplitting: { groups: [{ name: 'respond', test: /\/lib\/items\/[a-z-]+\/(respond|verdicts)\.ts$/ }] }
+	})
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), fewerFiles],
 	css: { postcss: { plugins: [settledFonts] } },
 	// A font inlined as a data: address would be refused by the content security policy.
 	build: {

@@ -1,5 +1,5 @@
 // What every request goes through before and after the app: whom to believe, headers, and its line in the log.
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isPrivate } from './private.js';
 import { lineOf, NUMBER, ROUTE } from './request-log.js';
 
@@ -27,7 +27,7 @@ export function makeListener({ handler, settings, log, isStopping, saysFiles }) 
 	});
 
 	return function listen(request, response) {
-		const [began, number] = [performance.now(), randomBytes(4).toString('hex')];
+		const [began, number] = [performance.now(), randomUUID().slice(0, 8)];
 		request[NUMBER] = number;
 		response.on('close', () => {
 			const { [ROUTE]: route, method = '' } = request;

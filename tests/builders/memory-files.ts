@@ -115,8 +115,9 @@ export class MemoryFiles implements Files {
 
 	#handle(path: string, file: FileNode): NewFile {
 		return {
-			write: (bytes) =>
+			write: (pieces) =>
 				this.#do('write', path, () => {
+					const bytes = Buffer.concat(pieces);
 					const reaches = this.interference.reaches?.(path, bytes.length) ?? bytes.length;
 					file.write(bytes.subarray(0, reaches));
 					return this.interference.says?.(path, bytes.length) ?? reaches;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Ahead, Done } from '../server/clock.js';
+import type { Ahead, Command, Done } from '../server/clock.js';
 
 export interface Ended {
 	code: number | null;
@@ -22,6 +22,8 @@ export interface Served {
 	ended: Promise<Ended>;
 	/** @returns for how long it was busy at a stretch since it was asked last, in milliseconds */
 	move: (by: Partial<Ahead>) => Promise<number>;
+	/** Has it collect its garbage, where it was started with `--expose-gc`. */
+	collect: () => Promise<void>;
 	/** In bytes; 0 where this system does not tell. */
 	memory: () => number;
 }
@@ -84,6 +86,11 @@ export async function serve(
 		});
 		void ended.then((how) => reject(new NotStarted(how, said)));
 	});
+	const tell = (command: Command): Promise<Done> =>
+		new Promise((resolve) => {
+			server.once('message', resolve);
+			server.send(command);
+		});
 	return {
 		address: `http://127.0.0.1:${port}`,
 		said: () => said,
@@ -97,11 +104,10 @@ export async function serve(
 			server.kill(signal);
 			return ended;
 		},
-		move: (by) =>
-			new Promise((resolve) => {
-				server.once('message', ({ longestMs }: Done) => resolve(longestMs));
-				server.send({ kind: 'leap', by });
-			}),
+		move: async (by) => (await tell({ kind: 'leap', by })).longestMs,
+		async collect() {
+			await tell({ kind: 'collect' });
+		},
 		memory: () => memoryOf(server.pid!)
 	};
 }

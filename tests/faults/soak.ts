@@ -10,6 +10,7 @@ const EVERY_MS = 30_000;
 const MINUTE = 60_000;
 /** What a server takes when it begins to work is not what it takes more and more of. */
 const WARM_UP_MS = 20_000;
+const LOOK_EVERY_MS = 3000;
 const LONGEST_P99_MS = 250;
 const MOST_GROWTH_MB = 2;
 /** Hourly, daily and weekly. */
@@ -17,25 +18,30 @@ const MOST_BACKUPS = 24 + 7 + 4;
 
 export const soak: Experiment = {
 	name: 'F28',
-	expected: `${STUDENTS} students save twice a minute, for 2 minutes or with --soak 20: p99 below 250 ms, memory grows by less than 2 MB a minute, nothing is left over`,
+	expected: `${STUDENTS} students save twice a minute, for 2 minutes or with --soak 20: p99 below 250 ms, what it holds grows by less than 2 MB a minute, nothing is left over`,
 	run: (options) => run(options)
 };
 
 function run({ seed, soak: isLong }: Options): Promise<Outcome> {
 	return inFolder(async (folder) => {
 		const { devices, assignment } = await seated(folder, { seed }, { students: STUDENTS });
-		const server = await serve({ DATA_DIR: folder });
+		const server = await serve({ DATA_DIR: folder }, { flags: ['--expose-gc'] });
 		const agent = keptLines();
 		const faults: string[] = [];
 		const waited: number[] = [];
-		const memory: { at: number; bytes: number }[] = [];
+		const held: { at: number; bytes: number }[] = [];
+		let most = 0;
 		const end = performance.now() + WARM_UP_MS + (isLong ? 20 : 2) * MINUTE;
 		for (const device of devices) await device.save(server.address, agent);
 		const watching = (async () => {
 			await pause(WARM_UP_MS);
 			while (performance.now() < end) {
-				memory.push({ at: performance.now(), bytes: server.memory() });
-				await pause(500);
+				most = Math.max(most, server.memory());
+				// V8 leaves garbage lying for some minutes while there is room, and then takes it all: measured in between, a server
+				// that holds nothing more seems to grow by two megabytes a minute.
+				await server.collect();
+				held.push({ at: performance.now(), bytes: server.memory() });
+				await pause(LOOK_EVERY_MS);
 			}
 		})();
 		await Promise.all(
@@ -54,9 +60,9 @@ function run({ seed, soak: isLong }: Options): Promise<Outcome> {
 		agent.destroy();
 		await server.kill('SIGTERM');
 		const p99 = percentile(waited, 0.99);
-		const growth = (slope(memory) * MINUTE) / 1e6;
+		const growth = (slope(held) * MINUTE) / 1e6;
 		if (p99 >= LONGEST_P99_MS) faults.push(`p99 of a save was ${p99.toFixed(0)} ms.`);
-		if (growth >= MOST_GROWTH_MB) faults.push(`Memory grew by ${growth.toFixed(2)} MB a minute.`);
+		if (growth >= MOST_GROWTH_MB) faults.push(`What it holds grew by ${growth.toFixed(2)} MB a minute.`);
 		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 		faults.push(...files.filter((file) => file.endsWith('.new')).map((file) => `${file} was left over.`));
 		const backups = files.filter(
@@ -65,7 +71,7 @@ function run({ seed, soak: isLong }: Options): Promise<Outcome> {
 		if (backups.length > MOST_BACKUPS) faults.push(`There are ${backups.length} backups of one document.`);
 		faults.push(...devices.flatMap((device) => device.missingIn(workIn(folder, assignment))));
 		return {
-			figures: `${counted(waited.length)} saves, p99 ${p99.toFixed(0)} ms, memory ${growth >= 0 ? '+' : ''}${growth.toFixed(2)} MB a minute, ${backups.length} backups`,
+			figures: `${counted(waited.length)} saves, p99 ${p99.toFixed(0)} ms, memory ${growth >= 0 ? '+' : ''}${growth.toFixed(2)} MB a minute once collected, at most ${(most / 1e6).toFixed(0)} MB, ${backups.length} backups`,
 			faults: firstOf(faults.map((fault) => `Seed ${seed}: ${fault}`))
 		};
 	});

@@ -1,5 +1,5 @@
-// Run in the server's process before the app (node --import): its clocks go on or leap as a test says, and it tells for how long it
-// was busy at a stretch. The product has no such door.
+// Run in the server's process before the app (node --import): its clocks go on or leap as a test says, it collects its garbage, and it
+// tells for how long it was busy at a stretch. The product has no such door.
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,8 +10,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
  */
 
 /**
- * Time goes by, for the wall clock and for those that are never set; or each clock leaps by itself.
- * @typedef {{ kind: 'pass', ms: number } | { kind: 'leap', by: Partial<Ahead> }} Command
+ * Time goes by, for the wall clock and for those that are never set; or each clock leaps by itself; or all that nobody holds any more
+ * leaves memory, where Node was started with --expose-gc.
+ * @typedef {{ kind: 'pass', ms: number } | { kind: 'leap', by: Partial<Ahead> } | { kind: 'collect' }} Command
  */
 
 /**
@@ -42,7 +43,8 @@ const busy = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 busy.enable();
 
 process.on('message', (/** @type {Command} */ command) => {
-	const { wall = 0, monotonic = 0, uptime = 0 } = command.kind === 'leap' ? command.by : passed(command.ms);
+	if (command.kind === 'collect') globalThis.gc?.();
+	const { wall = 0, monotonic = 0, uptime = 0 } = timesOf(command);
 	ahead.wall += wall;
 	ahead.monotonic += monotonic;
 	ahead.uptime += uptime;
@@ -54,7 +56,9 @@ process.on('message', (/** @type {Command} */ command) => {
 // A test that waits for the server to end is not waited for by it.
 process.channel?.unref();
 
-/** @param {number} ms */
-function passed(ms) {
+/** @param {Command} command @returns {Partial<Ahead>} by how much each clock goes on */
+function timesOf(command) {
+	if (command.kind === 'leap') return command.by;
+	const ms = command.kind === 'pass' ? command.ms : 0;
 	return { wall: ms, monotonic: ms, uptime: ms };
 }

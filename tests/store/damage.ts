@@ -1,4 +1,5 @@
 import { seal, unseal, type Head } from '#lib/server/store/document/envelope.ts';
+import { lineOf } from '#lib/server/store/document/line.ts';
 
 /** The ways in which the file of a document may come to harm: what is left of these bytes. */
 export const DAMAGE: Record<string, (whole: Buffer) => Buffer | string> = {
@@ -34,7 +35,9 @@ function resealed(whole: Buffer, change: (data: unknown) => unknown, over: Parti
 	const format = /"format":"([^"]+)"/.exec(whole.toString())![1]!;
 	const opened = unseal(whole, format, 1);
 	if (opened.kind !== 'whole') throw new Error('It was damaged before.');
-	return seal({ ...opened.head, ...over }, [Buffer.from(JSON.stringify(change(opened.data)))]);
+	return Buffer.concat(
+		seal({ ...opened.head, ...over }, [lineOf(Buffer.from(JSON.stringify(change(opened.data))))])
+	);
 }
 
 /** Each list of records once more. What has none becomes what cannot be: a list. */

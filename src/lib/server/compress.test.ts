@@ -49,6 +49,11 @@ describe('a page', () => {
 		expect(compress(asking('gzip', 'HEAD'), page()).headers.get('content-encoding')).toBeNull();
 	});
 
+	it('is passed on untouched where something was changed', () => {
+		const said = page();
+		expect(compress(asking('gzip', 'PUT'), said)).toBe(said);
+	});
+
 	it('keeps its status', () => {
 		const missing = new Response('out', { status: 404, headers: { 'content-type': 'text/html' } });
 		expect(compress(asking('gzip'), missing).status).toBe(404);

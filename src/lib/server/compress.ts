@@ -1,9 +1,12 @@
+const READS = ['GET', 'HEAD'];
 /** Kinds of response that are text; everything else is compressed already. */
 const TEXT = /^(text\/html|application\/json)/;
 
 /** The response as gzip, where the browser takes it: pages and JSON are made at run time, so no build did it. */
 export function compress(request: Request, response: Response): Response {
-	if (!TEXT.test(response.headers.get('content-type') ?? '')) return response;
+	// What comes of a change is kept by no cache, and short: a copy of the response would cost more than making it.
+	if (!READS.includes(request.method) || !TEXT.test(response.headers.get('content-type') ?? ''))
+		return response;
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'Accept-Encoding');
 	const { status, statusText } = response;

@@ -7,5 +7,5 @@ export const MARKER = 'courtside.json';
 /** Unless it is there. */
 export async function writeMarker(files: Files, root: string): Promise<void> {
 	if ((await files.names(root)).includes(MARKER)) return;
-	await writeDurably(files, { folder: root, name: MARKER }, Buffer.from('{"format":"courtside-data/1"}\n'));
+	await writeDurably(files, { folder: root, name: MARKER }, [Buffer.from('{"format":"courtside-data/1"}\n')]);
 }

@@ -1,5 +1,10 @@
 import { DamagedDocument, type Trouble } from './store.ts';
 
+/** How many that happened and are over are remembered. */
+const MOST_PASSED = 100;
+/** They cannot be mended, and so are never cleared: a clock that is set every minute would fill the memory. */
+const PASSED: readonly Trouble['kind'][] = ['leap', 'set-back', 'left-over', 'adopted'];
+
 /** What the owner should know, each once. */
 export class Troubles {
 	readonly #all = new Map<string, Trouble>();
@@ -11,6 +16,8 @@ export class Troubles {
 		const line = sayTrouble(trouble);
 		if (!this.#all.has(line)) this.log(line);
 		this.#all.set(line, trouble);
+		const passed = [...this.#all].filter(([, { kind }]) => PASSED.includes(kind));
+		for (const [earliest] of passed.slice(0, -MOST_PASSED)) this.#all.delete(earliest);
 	}
 
 	/** Where the error is of a document that cannot be read. */

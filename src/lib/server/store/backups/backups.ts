@@ -86,7 +86,7 @@ export class Backups {
 		// Written in the owner's folder: an owner that was paused meanwhile can no longer move it out of there.
 		const draft = join(folder, `backup-of-${name}${UNFINISHED}`);
 		try {
-			await writeDurably(files, { folder: target, name: file, draft }, bytes);
+			await writeDurably(files, { folder: target, name: file, draft }, [bytes]);
 		} catch (error) {
 			if (error instanceof FolderGone) await this.tenure.mustOwn();
 			throw this.tenure.judge(error);
@@ -117,7 +117,7 @@ function withoutPeople<T>(
 		const { value, head } = readDocument(kind, name, bytes);
 		const next = kind.without!(value, people);
 		kind.admit(next);
-		return seal({ ...head, format: formatOf(kind), schema: kind.schema }, kind.text(next));
+		return Buffer.concat(seal({ ...head, format: formatOf(kind), schema: kind.schema }, kind.text(next)));
 	} catch {
 		return undefined;
 	}

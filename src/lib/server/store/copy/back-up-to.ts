@@ -54,7 +54,11 @@ export async function backUpTo(
 	for (const name of copies.names()) if (name !== accounts && !live.has(name)) await copies.drop(name);
 	const names = copies.names().filter((name) => name !== accounts);
 	const contents: Contents = { documents: Object.fromEntries(names.map((name) => [name, 'live'])) };
-	await copies.put(documentName(kinds.index), index.head, seal(index.head, kinds.index.text(contents)));
+	await copies.put(
+		documentName(kinds.index),
+		index.head,
+		Buffer.concat(seal(index.head, kinds.index.text(contents)))
+	);
 	await writeManifest(files, target, { startedAt, documents: copies.list() });
 	const damaged = [...live].filter((name) => !names.includes(name));
 	return {

@@ -35,7 +35,7 @@ export class Copies {
 	}
 
 	async put(name: string, { revision, at }: Head, bytes: Buffer): Promise<void> {
-		await writeDurably(this.files, { folder: this.target, name: `${name}.json` }, bytes);
+		await writeDurably(this.files, { folder: this.target, name: `${name}.json` }, [bytes]);
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
 		this.#copied.set(name, { name, revision, at, sha256 });
 	}

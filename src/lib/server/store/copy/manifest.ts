@@ -27,7 +27,7 @@ export interface Manifest {
 
 export async function writeManifest(files: Files, folder: string, manifest: Manifest): Promise<void> {
 	const text = JSON.stringify({ format: FORMAT, ...manifest }, null, '\t');
-	await writeDurably(files, { folder, name: MANIFEST }, Buffer.from(`${text}\n`));
+	await writeDurably(files, { folder, name: MANIFEST }, [Buffer.from(`${text}\n`)]);
 }
 
 /** What a backup is of, once every file in it was held against its checksum. @throws CannotStart */

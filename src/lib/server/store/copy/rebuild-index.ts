@@ -36,5 +36,5 @@ export async function rebuildIndex(
 		revision: (before?.head.revision ?? 0) + 1,
 		at: before?.head.at ?? 0
 	};
-	return seal(head, kinds.index.text({ ...known, documents }));
+	return Buffer.concat(seal(head, kinds.index.text({ ...known, documents })));
 }

@@ -42,7 +42,7 @@ export async function restoreDocument(
 	return ownBriefly(machine, async ({ folder }) => {
 		const bytes = isIndex ? await rebuildIndex(files, root, folder, kinds, sound?.bytes) : sound!.bytes;
 		const setAside = await keepOld(machine, folder, `${name}.json`);
-		await writeDurably(files, { folder, name: `${name}.json` }, bytes);
+		await writeDurably(files, { folder, name: `${name}.json` }, [bytes]);
 		return { ...(!isIndex && { from: sound!.copy }), ...(setAside && { setAside }) };
 	});
 }
@@ -91,7 +91,7 @@ async function keepOld(
 	}
 	const setAside = await setAsideFolder(files, root, wall());
 	await ensureFolder(files, setAside);
-	await writeDurably(files, { folder: setAside, name: file }, old);
+	await writeDurably(files, { folder: setAside, name: file }, [old]);
 	return setAside;
 }
 

@@ -39,7 +39,7 @@ export async function restoreFrom(machine: Machine, source: string, kinds: Kinds
 		await files.removeFolder(restoring);
 		await ensureFolder(files, restoring);
 		for (const [name, bytes] of documents)
-			await writeDurably(files, { folder: restoring, name: `${name}.json` }, bytes);
+			await writeDurably(files, { folder: restoring, name: `${name}.json` }, [bytes]);
 		const note = { generation: generation + 1, process: processes.self, released: true };
 		await writeOwnerNote(files, restoring, note, manifest.startedAt);
 		// From here on the next start opens what was restored: the highest number counts.

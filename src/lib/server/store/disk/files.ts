@@ -26,8 +26,12 @@ export interface Files {
 }
 
 export interface NewFile {
-	/** @returns how many of the bytes were taken, which may be fewer than were given */
-	write(bytes: Uint8Array): Promise<number>;
+	/**
+	 * Writes pieces one after the other.
+	 *
+	 * @returns how many bytes were taken, which may be fewer than were given
+	 */
+	write(pieces: readonly Uint8Array[]): Promise<number>;
 	size(): Promise<number>;
 	/** Makes what was written outlast a power cut. */
 	sync(): Promise<void>;

@@ -20,7 +20,7 @@ export const nodeFiles: Files = {
 	async create(path): Promise<NewFile> {
 		const file = await open(path, 'wx', 0o600);
 		return {
-			write: async (bytes) => (await file.write(bytes)).bytesWritten,
+			write: async (pieces) => (await file.writev([...pieces])).bytesWritten,
 			size: async () => (await file.stat()).size,
 			sync: () => file.sync(),
 			close: () => file.close()

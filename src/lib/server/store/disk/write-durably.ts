@@ -32,14 +32,20 @@ export interface Target {
  * Puts a whole file in the place of another, or of none. When this resolves, the new one outlasts a power cut; until
  * then a reader finds the old one or the new one, never a part.
  *
+ * @param pieces what is in it; they follow each other, and are not laid out anew
+ *
  * @throws StorageFull, with the old file as it was, and it may be tried again; FolderGone, likewise, and it may not; NotSynced,
  * with either file there
  */
-export async function writeDurably(files: Files, target: Target, bytes: Uint8Array): Promise<void> {
+export async function writeDurably(
+	files: Files,
+	target: Target,
+	pieces: readonly Uint8Array[]
+): Promise<void> {
 	const path = join(target.folder, target.name);
 	const draft = target.draft ?? `${path}${UNFINISHED}`;
 	try {
-		await writeDraft(files, draft, bytes);
+		await writeDraft(files, draft, pieces);
 		await files.rename(draft, path);
 	} catch (error) {
 		throw whyNot(error, dirname(draft));
@@ -56,17 +62,18 @@ export async function syncFolder(files: Files, folder: string): Promise<void> {
 	}
 }
 
-async function writeDraft(files: Files, draft: string, bytes: Uint8Array): Promise<void> {
+async function writeDraft(files: Files, draft: string, pieces: readonly Uint8Array[]): Promise<void> {
 	const file = await createAnew(files, draft);
 	try {
-		for (let sent = 0; sent < bytes.length;) {
-			const taken = await file.write(bytes.subarray(sent));
+		for (let rest = behind(pieces, 0); rest.length > 0;) {
+			const taken = await file.write(rest);
 			if (taken === 0) throw new Error(`${draft} takes no more bytes.`);
-			sent += taken;
+			rest = behind(rest, taken);
 		}
+		const length = lengthOf(pieces);
 		// A disk that takes half without a word has been seen.
 		const size = await file.size();
-		if (size !== bytes.length) throw new Error(`${draft} has ${size} bytes, and not ${bytes.length}.`);
+		if (size !== length) throw new Error(`${draft} has ${size} bytes, and not ${length}.`);
 		await sync(file, draft);
 		await file.close();
 	} catch (error) {
@@ -75,6 +82,17 @@ async function writeDraft(files: Files, draft: string, bytes: Uint8Array): Promi
 		if (!(error instanceof NotSynced)) await files.remove(draft).catch(() => undefined);
 		throw error;
 	}
+}
+
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+	pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** What of the pieces comes after so many bytes. */
+function behind(pieces: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+	let [first, left] = [0, bytes];
+	while (first < pieces.length && left >= pieces[first]!.length) left -= pieces[first++]!.length;
+	if (left === 0) return pieces.slice(first);
+	return [pieces[first]!.subarray(left), ...pieces.slice(first + 1)];
 }
 
 /** A draft that could not be removed when it failed, or that a paused owner still holds, is in the way of the next. */

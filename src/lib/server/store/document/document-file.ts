@@ -51,9 +51,9 @@ export class DocumentFile<T> implements Adapter<T> {
 		tenure.mustGoOn();
 		const revision = (this.head?.revision ?? 0) + 1;
 		const head = { format: formatOf(kind), schema: kind.schema, revision, at: tenure.now() };
-		const bytes = seal(head, kind.text(value));
+		const pieces = seal(head, kind.text(value));
 		try {
-			await writeDurably(tenure.files, { folder: tenure.folder, name: `${name}.json` }, bytes);
+			await writeDurably(tenure.files, { folder: tenure.folder, name: `${name}.json` }, pieces);
 		} catch (error) {
 			throw tenure.judge(error);
 		}

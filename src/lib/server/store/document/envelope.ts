@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '#lib/assignment/ids.ts';
+import { linesIn, type Line } from './line.ts';
 
 /** What stands before the data of a document. */
 export interface Head {
@@ -26,30 +27,17 @@ const BEGINS = /^\{"format":"(courtside-[a-z]+)","schema":(\d{1,9}),/;
 const HEAD =
 	/^\{"format":"(courtside-[a-z]+)","schema":(\d{1,9}),"revision":(\d{1,15}),"at":(\d{1,15}),"sha256":"([0-9a-f]{64})","data":/;
 const END = '}\n';
-/** As long as every checksum. */
-const NO_CHECKSUM = '0'.repeat(64);
 
 /**
- * A document as it stands in its file. The checksum is of its head and its data, so that no byte of it can change unseen.
+ * A document as it stands in its file, in pieces that follow each other. The checksum is of its head and its data, so that no byte
+ * of it can change unseen.
  *
- * @param data JSON, in pieces that follow each other
+ * @param data JSON
  */
-export function seal(head: Head, data: readonly Uint8Array[]): Buffer {
+export function seal(head: Head, data: readonly Line[]): Buffer[] {
 	const { format, schema, revision, at } = head;
-	const before = (sha256: string): string =>
-		`{"format":"${format}","schema":${schema},"revision":${revision},"at":${at},"sha256":"${sha256}","data":`;
-	const begins = before(NO_CHECKSUM).length;
-	const ends = begins + data.reduce((sum, { length }) => sum + length, 0);
-	// All of it is laid out once: copying it, and hashing what was copied, is what a save costs.
-	const bytes = Buffer.allocUnsafe(ends + END.length);
-	let place = begins;
-	for (const piece of data) {
-		bytes.set(piece, place);
-		place += piece.length;
-	}
-	bytes.write(before(checksum(head, bytes.subarray(begins, ends))), 0, 'latin1');
-	bytes.write(END, ends, 'latin1');
-	return bytes;
+	const before = `{"format":"${format}","schema":${schema},"revision":${revision},"at":${at},"sha256":"${checksum(head, data)}","data":`;
+	return [Buffer.from(before), ...data.map(({ bytes }) => bytes), Buffer.from(END)];
 }
 
 /**
@@ -70,7 +58,7 @@ export function unseal(bytes: Buffer, format: string, schema: number): Opened {
 	const { head, sha256, length } = found;
 	const data = bytes.subarray(length, bytes.length - END.length);
 	const ends = bytes.subarray(bytes.length - END.length).toString('latin1') === END;
-	if (!ends || checksum(head, data) !== sha256)
+	if (!ends || checksum(head, linesIn(data)) !== sha256)
 		return {
 			kind: 'damaged',
 			why: 'its checksum does not fit: it was cut, or changed by something else',
@@ -104,6 +92,11 @@ function headIn(bytes: Buffer): { head: Head; sha256: string; length: number } |
 
 const textOf = (bytes: Buffer): string => bytes.subarray(0, HEAD_BYTES).toString('latin1');
 
-function checksum({ format, schema, revision, at }: Head, data: Uint8Array): string {
-	return createHash('sha256').update(`${format} ${schema} ${revision} ${at}\n`).update(data).digest('hex');
+/** Where the data has several lines it is of their digests: a write hashes again what has changed, and not all of it. */
+function checksum({ format, schema, revision, at }: Head, data: readonly Line[]): string {
+	const hash = createHash('sha256').update(`${format} ${schema} ${revision} ${at}\n`);
+	const [only] = data;
+	if (data.length === 1) hash.update(only!.bytes);
+	else hash.update(data.map(({ digest }) => digest).join(''), 'latin1');
+	return hash.digest('hex');
 }

@@ -1,3 +1,4 @@
+import type { Line } from '../document/line.ts';
 import { freeze, Texts } from './texts.ts';
 import type { Check } from './shape.ts';
 
@@ -9,8 +10,8 @@ export interface Kind<T> {
 	readonly schema: number;
 	/** Takes a value that is to be written; it can no longer be changed from now on. @throws Misshapen */
 	admit(value: T): void;
-	/** The data as JSON, of a value that was admitted, in pieces that follow each other. */
-	text(value: T): readonly Uint8Array[];
+	/** The data as JSON, of a value that was admitted. */
+	text(value: T): readonly Line[];
 	/** The value that has this data. @throws Misshapen */
 	read(data: unknown): T;
 	/** Data of an older schema as the next one has it; there from the second schema on. @throws Misshapen */

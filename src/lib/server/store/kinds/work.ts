@@ -1,5 +1,6 @@
-import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt.ts';
+import type { AssignedAttempt, Participant, Slot, Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
+import { lineOf, type Line } from '../document/line.ts';
 import { freeze, Texts } from './texts.ts';
 import type { Kind } from './kind.ts';
 import {
@@ -60,7 +61,24 @@ interface Listed {
 	attempts: AssignedAttempt[];
 }
 
-const texts = new Texts<Participant | AssignedAttempt>();
+/** Each in a line of its own, and a comma before it: what follows it does not change it. */
+const participantTexts = new Texts<Participant>(JSON.stringify, ',', '\n');
+const attemptTexts = new Texts<AssignedAttempt>(writeAttempt, ',', '\n');
+const slotTexts = new WeakMap<Slot, string>();
+
+/** A save changes one slot: the text of the others is found. */
+function writeAttempt({ slots, ...rest }: AssignedAttempt): string {
+	return `${JSON.stringify(rest).slice(0, -1)},"slots":[${slots.map(writeSlot).join()}]}`;
+}
+
+function writeSlot(value: Slot): string {
+	let text = slotTexts.get(value);
+	if (text === undefined) {
+		text = JSON.stringify(value);
+		slotTexts.set(value, text);
+	}
+	return text;
+}
 
 /** Takes what is new or changed in a work. @throws Misshapen */
 export function admitParticipant(value: Participant): void {
@@ -68,9 +86,13 @@ export function admitParticipant(value: Participant): void {
 	freeze(value);
 }
 
-/** @throws Misshapen */
-export function admitAttempt(value: AssignedAttempt): void {
-	attempt(value, `attempt ${value.id}`);
+/**
+ * @param before what it was; slots that it shares with that were looked at then
+ * @throws Misshapen
+ */
+export function admitAttempt(value: AssignedAttempt, before?: AssignedAttempt): void {
+	const slots = value.slots.filter((each, i) => each !== before?.slots[i]);
+	attempt({ ...value, slots }, `attempt ${value.id}`);
 	freeze(value);
 }
 
@@ -80,13 +102,13 @@ export const workKind: Kind<Work> = {
 	schema: 1,
 	admit({ participants, attempts }) {
 		participants.forEach(admitParticipant);
-		attempts.forEach(admitAttempt);
+		attempts.forEach((each) => admitAttempt(each));
 	},
 	text: ({ assignment, participants, attempts }) => [
-		Buffer.from(`{"assignment":${JSON.stringify(assignment)},"participants":[`),
-		...listed(participants),
+		lineOf(Buffer.from(`{"assignment":${JSON.stringify(assignment)},"participants":[\n`)),
+		...listed(participants, participantTexts),
 		BETWEEN_LISTS,
-		...listed(attempts),
+		...listed(attempts, attemptTexts),
 		END
 	],
 	read(data) {
@@ -112,13 +134,13 @@ export function withoutPeople(value: Work, people: readonly string[]): Work {
 	};
 }
 
-const [COMMA, BETWEEN_LISTS, END] = [Buffer.from(','), Buffer.from('],"attempts":['), Buffer.from(']}')];
+const BETWEEN_LISTS = lineOf(Buffer.from('],"attempts":[\n'));
+const END = lineOf(Buffer.from(']}'));
 
-function listed(values: ReadonlyMap<string, Participant | AssignedAttempt>): Buffer[] {
-	const parts: Buffer[] = [];
-	for (const value of values.values()) {
-		if (parts.length > 0) parts.push(COMMA);
-		parts.push(texts.of(value));
-	}
-	return parts;
+function listed<T extends object>(values: ReadonlyMap<string, T>, texts: Texts<T>): Line[] {
+	const lines: Line[] = [];
+	for (const value of values.values()) lines.push(texts.of(value));
+	// Nothing comes before the first.
+	if (lines[0] !== undefined) lines[0] = lineOf(lines[0].bytes.subarray(1));
+	return lines;
 }

@@ -46,7 +46,7 @@ export async function writeOwnerNote(
 	at: Moment
 ): Promise<void> {
 	const text = JSON.stringify({ format: 'courtside-owner/1', ...note });
-	await writeDurably(files, { folder, name: OWNER_NOTE }, Buffer.from(`${text}\n`));
+	await writeDurably(files, { folder, name: OWNER_NOTE }, [Buffer.from(`${text}\n`)]);
 	await files.touch(join(folder, OWNER_NOTE), at);
 }
 

@@ -52,7 +52,7 @@ export class WorkCollection implements WorkStore {
 			// Made by others that share the write, and seen by nobody: a copy of all attempts for each save would cost more than it.
 			const isOurs = work.attempts !== durable.attempts && !this.#shown.has(work.attempts);
 			if (!isOurs) return applied(work, { attempts: [next], result });
-			admitAttempt(next);
+			admitAttempt(next, attempt);
 			(work.attempts as Map<AttemptId, AssignedAttempt>).set(id, next);
 			return { next: work, result };
 		});
@@ -70,7 +70,7 @@ function applied<R>(
 ): Changed<Work, R> {
 	if (participants.length + attempts.length + gone.length === 0) return { result };
 	participants.forEach(admitParticipant);
-	attempts.forEach(admitAttempt);
+	for (const each of attempts) admitAttempt(each, work.attempts.get(each.id));
 	const next = {
 		assignment: work.assignment,
 		participants: withAll(work.participants, participants),

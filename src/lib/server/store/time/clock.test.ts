@@ -59,6 +59,31 @@ describe('the clock that counts', () => {
 		]);
 	});
 
+	it('asks the machine for its uptime only where the wall is ahead: that opens a file, and every save asks for the time', async () => {
+		let asked = 0;
+		const clocks = new TestClocks();
+		const { wall, monotonic } = clocks;
+		const uptime = () => (asked++, clocks.uptime());
+		const clock = new Clock({ wall, monotonic, uptime }, { leap: () => undefined, setBack: () => undefined });
+		const atStart = asked;
+		for (let i = 0; i < 10; i++) {
+			await clocks.pass(5000);
+			clock.now();
+		}
+		expect(asked).toBe(atStart);
+	});
+
+	it('takes a clock that is set after many short sleeps for one that is set', () => {
+		const { clocks, clock, told } = aClock();
+		for (let i = 0; i < 5; i++) {
+			clocks.sleep(MINUTE / 2);
+			clock.now();
+		}
+		clocks.setWall(clocks.wall() + HOUR);
+		clock.now();
+		expect(told).toEqual([{ at: clocks.wall(), by: HOUR, of: 'clock' }]);
+	});
+
 	it('takes a process that was held for a machine that slept', () => {
 		const { clocks, clock, told } = aClock();
 		clocks.hold(5 * MINUTE);

@@ -18,14 +18,16 @@ export interface ClockWatch {
 	setBack: (at: Moment, by: number) => void;
 }
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /** The time that counts: it runs on the monotonic clock, is pulled forward by the wall and by what is written, and never back. */
 export class Clock {
 	#now: Moment;
 	#wall: Moment;
 	#monotonic: number;
-	#uptime: number;
+	/** How much longer the machine has been on than the monotonic clock says, when that was last looked at. */
+	#asleep: number;
 
 	constructor(
 		private readonly clocks: Clocks,
@@ -33,20 +35,21 @@ export class Clock {
 	) {
 		this.#now = this.#wall = clocks.wall();
 		this.#monotonic = clocks.monotonic();
-		this.#uptime = clocks.uptime();
+		this.#asleep = clocks.uptime() - this.#monotonic;
 	}
 
 	/** To be asked at least once in a minute, since a longer silence is taken for sleep. In whole milliseconds. */
 	now = (): Moment => {
 		const { clocks } = this;
-		const [wall, monotonic, uptime] = [clocks.wall(), clocks.monotonic(), clocks.uptime()];
+		const [wall, monotonic] = [clocks.wall(), clocks.monotonic()];
 		const before = this.#now;
 		const passed = monotonic - this.#monotonic;
-		const slept = uptime - this.#uptime - passed;
 		const wallSetBack = passed - (wall - this.#wall);
 		this.#now = Math.max(before + passed, wall);
 		const pulled = this.#now - before - passed;
-		[this.#wall, this.#monotonic, this.#uptime] = [wall, monotonic, uptime];
+		[this.#wall, this.#monotonic] = [wall, monotonic];
+		// Whoever slept finds the wall ahead. Asking how long costs a file that is opened and read, too much for every save.
+		const slept = pulled > SECOND ? this.#sleptSince(monotonic) : 0;
 
 		const at = Math.floor(this.#now);
 		if (passed > MINUTE) this.watch.leap({ at, by: Math.round(this.#now - before), of: 'sleep' });
@@ -58,6 +61,13 @@ export class Clock {
 
 	get wall(): Moment {
 		return this.clocks.wall();
+	}
+
+	/** How long the machine has slept since this was last asked. */
+	#sleptSince(monotonic: number): number {
+		const before = this.#asleep;
+		this.#asleep = this.clocks.uptime() - monotonic;
+		return this.#asleep - before;
 	}
 
 	/** From now on it is at least as late as something that was written. */
