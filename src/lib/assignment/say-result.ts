@@ -51,7 +51,6 @@ export function sayStudent(
 		isIdle: attempts.every(({ given, reopened }) => given === 0 && reopened === 0),
 		attempts: attempts.map((each) => sayAttempt(assignment, participant, each, now)),
 		notes: [
-			...(waits ? ['waits for you to say who it is'] : []),
 			...(alike ? ['joined under a name that was taken'] : []),
 			...(extra ? [`extra time ${sayExtra(extra)}`] : []),
 			...(closesAt === undefined ? [] : [`may start until ${sayShortTime(closesAt, zone)}`]),
