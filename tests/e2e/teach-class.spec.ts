@@ -212,6 +212,20 @@ test('a teacher sees who has joined, gives one student more time, removes a name
 	await expect(page.getByText(/^Closed /)).toBeVisible();
 	await student.reload();
 	await expect(student.getByText(/^This quiz has closed/)).toBeVisible();
+
+	// A later end for one student holds, whatever was closed.
+	await page.getByRole('link', { name: 'Fay' }).click();
+	const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+	const later = page.locator('form', { has: page.getByRole('heading', { name: 'A later end' }) });
+	await later.getByLabel('May start until').fill('2020-01-01T09:00');
+	await later.getByRole('button', { name: 'Set the end' }).click();
+	await expect(page.getByText('That time has passed already. Choose a later one.')).toBeVisible();
+	await later.getByLabel('May start until').fill(tomorrow);
+	await later.getByRole('button', { name: 'Set the end' }).click();
+	await expect(page.getByText('The end for this student is set.')).toBeVisible();
+	await student.reload();
+	await expect(student.getByRole('button', { name: 'Start' })).toBeVisible();
+	await open(page, quiz);
 	await page.getByRole('button', { name: 'Open it again' }).click();
 	await expect(page.getByText('Open until you close it.')).toBeVisible();
 	await page.getByLabel('More minutes for all').fill('5');

@@ -13,38 +13,66 @@ import { signInAs } from './teaching.ts';
 
 const DAY = 86_400_000;
 
-/** A server that is started again with its clock three days back, and a quiz that was published before. */
-const test = base.extend<{ wrong: { address: string; join: string } }>({
-	wrong: async ({}, use) => {
+const MINUTE = 60_000;
+
+/** A quiz that is published, on a server whose clocks a test can move. */
+interface Given {
+	address: string;
+	quiz: string;
+	join: string;
+}
+type Server = ReturnType<typeof startServer>;
+
+const start = (folder: string, wall = 0): Server =>
+	startServer(
+		{ DATA_DIR: folder, CLOCKS_AHEAD: JSON.stringify({ wall }) },
+		'.',
+		'src/server.js',
+		resolve('tests/server/clock.js')
+	);
+
+/** Makes the owner and publishes a quiz. @returns the paths of its page and of its door */
+async function publish(server: Server): Promise<Pick<Given, 'quiz' | 'join'>> {
+	const visitor = new Visitor(await server.address());
+	await visitor.post('/teach/set-up', { code: await server.setUpCode(), ...OWNER });
+	const chosen = { article: 'uk-eu-defence', zone: 'Europe/London', class: '' };
+	const quiz = (await visitor.post('/teach/assignments/new', chosen)).headers.location!;
+	await visitor.post(`${quiz}/draft?/publish`, settings);
+	const { body } = await visitor.get(quiz);
+	return { quiz, join: /\/join\/[2-9A-Z]{7}/.exec(body)![0] };
+}
+
+const test = base.extend<{ folder: string; wrong: Given; sleeping: Given & { sleep(): Promise<unknown> } }>({
+	folder: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'courtside-clock-'));
-		const start = (wall: number) =>
-			startServer(
-				{ DATA_DIR: folder, CLOCKS_AHEAD: JSON.stringify({ wall }) },
-				'.',
-				'src/server.js',
-				resolve('tests/server/clock.js')
-			);
-		let server = start(3 * DAY);
+		await use(folder);
+		rmSync(folder, { recursive: true, force: true });
+	},
+	/** It was started again with its clock three days back. */
+	wrong: async ({ folder }, use) => {
+		let server = start(folder, 3 * DAY);
 		try {
-			const visitor = new Visitor(await server.address());
-			await visitor.post('/teach/set-up', { code: await server.setUpCode(), ...OWNER });
-			const made = await visitor.post('/teach/assignments/new', {
-				...{ article: 'uk-eu-defence', zone: 'Europe/London', class: '' }
-			});
-			const draft = `${made.headers.location!}/draft`;
-			await visitor.post(`${draft}?/publish`, settings);
-			const quiz = await visitor.get(made.headers.location!);
+			const paths = await publish(server);
 			await server.stop();
-			server = start(0);
-			const address = await server.address();
-			await use({ address, join: `${address}/join/${/\/join\/([2-9A-Z]{7})/.exec(quiz.body)![1]!}` });
+			server = start(folder);
+			await use({ ...paths, address: await server.address() });
 		} finally {
 			await server.stop();
-			rmSync(folder, { recursive: true, force: true });
+		}
+	},
+	/** It sleeps for eight minutes when a test says so. */
+	sleeping: async ({ folder }, use) => {
+		const server = start(folder);
+		try {
+			const by = { wall: 8 * MINUTE, uptime: 8 * MINUTE };
+			const sleep = () => server.tell({ kind: 'leap', by });
+			await use({ ...(await publish(server)), address: await server.address(), sleep });
+		} finally {
+			await server.stop();
 		}
 	},
 	serverAddress: [async ({}, use) => use(''), { scope: 'worker' }],
-	baseURL: async ({ wrong }, use) => use(wrong.address),
+	baseURL: async ({}, use) => use(undefined),
 	noTrouble: async ({}, use) => use(undefined)
 });
 
@@ -65,10 +93,10 @@ async function expectSound(page: Page) {
 
 for (const right of ['The clock is right', 'The record is right'] as const)
 	test(`the owner is asked which clock is right, and says: ${right}`, async ({ page, wrong }) => {
-		await page.goto(wrong.join);
+		await page.goto(wrong.address + wrong.join);
 		await expect(page.getByText(/^The clock of this server is being looked at/)).toBeVisible();
 		await signInAs(page, OWNER, wrong.address);
-		await page.goto('/teach/classes');
+		await page.goto(`${wrong.address}/teach/classes`);
 		await expect(page.getByText('The server’s clock is in doubt.')).toBeVisible();
 		await page.getByRole('link', { name: 'you say which clock is right' }).click();
 		await expect(page.getByRole('heading', { name: 'Which clock is right?' })).toBeVisible();
@@ -79,8 +107,29 @@ for (const right of ['The clock is right', 'The record is right'] as const)
 		await page.getByRole('button', { name: right }).click();
 		await expect(page.getByRole('heading', { name: 'Which clock is right?' })).toHaveCount(0);
 		await expect(page.getByRole('status').filter({ hasText: /dated anew|goes on by/ })).toBeVisible();
-		await page.goto('/teach/classes');
+		await page.goto(`${wrong.address}/teach/classes`);
 		await expect(page.getByText('The server’s clock is in doubt.')).toHaveCount(0);
-		await page.goto(wrong.join);
+		await page.goto(wrong.address + wrong.join);
 		await expect(page.getByLabel('Your name')).toBeVisible();
 	});
+
+test('what the server slept through is given back, and the teacher reads when and how long it was', async ({
+	page,
+	sleeping: { address, quiz, join: door, sleep }
+}) => {
+	const student = new Visitor(address);
+	const joined = await student.post(`${door}?/join`, { name: 'Fay' });
+	await student.post(`${joined.headers.location!}?/start`, {});
+	await sleep();
+	await signInAs(page, OWNER, address);
+	await page.goto(address + quiz);
+	await expect(
+		page.getByText(/, the server slept, for 8 min\. The time was given back to the one attempt/)
+	).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Fay .* 8 min given back$/ })).toBeVisible();
+	await hydrated(page);
+	await expectSound(page);
+	await page.goto(`${address}/teach`);
+	await page.getByText('This server: one thing to know').click();
+	await expect(page.getByText(/^The machine slept for 8 min/)).toBeVisible();
+});
