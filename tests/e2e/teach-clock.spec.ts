@@ -31,15 +31,16 @@ const start = (folder: string, wall = 0): Server =>
 		resolve('tests/server/clock.js')
 	);
 
-/** Makes the owner and publishes a quiz. @returns the paths of its page and of its door */
-async function publish(server: Server): Promise<Pick<Given, 'quiz' | 'join'>> {
-	const visitor = new Visitor(await server.address());
+/** Makes the owner and publishes a quiz. @returns where the server is, and the paths of the quiz and of its door */
+async function publish(server: Server): Promise<Given> {
+	const address = await server.address();
+	const visitor = new Visitor(address);
 	await visitor.post('/teach/set-up', { code: await server.setUpCode(), ...OWNER });
 	const chosen = { article: 'uk-eu-defence', zone: 'Europe/London', class: '' };
 	const quiz = (await visitor.post('/teach/assignments/new', chosen)).headers.location!;
 	await visitor.post(`${quiz}/draft?/publish`, settings);
 	const { body } = await visitor.get(quiz);
-	return { quiz, join: /\/join\/[2-9A-Z]{7}/.exec(body)![0] };
+	return { address, quiz, join: /\/join\/[2-9A-Z]{7}/.exec(body)![0] };
 }
 
 const test = base.extend<{ folder: string; wrong: Given; sleeping: Given & { sleep(): Promise<unknown> } }>({
@@ -66,7 +67,7 @@ const test = base.extend<{ folder: string; wrong: Given; sleeping: Given & { sle
 		try {
 			const by = { wall: 8 * MINUTE, uptime: 8 * MINUTE };
 			const sleep = () => server.tell({ kind: 'leap', by });
-			await use({ ...(await publish(server)), address: await server.address(), sleep });
+			await use({ ...(await publish(server)), sleep });
 		} finally {
 			await server.stop();
 		}
