@@ -43,7 +43,11 @@ async function publish(server: Server): Promise<Given> {
 	return { address, quiz, join: /\/join\/[2-9A-Z]{7}/.exec(body)![0] };
 }
 
-const test = base.extend<{ folder: string; wrong: Given; sleeping: Given & { sleep: () => Promise<unknown> } }>({
+const test = base.extend<{
+	folder: string;
+	wrong: Given;
+	sleeping: Given & { sleep: () => Promise<unknown> };
+}>({
 	folder: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'courtside-clock-'));
 		await use(folder);
