@@ -78,6 +78,7 @@ const ROWS: Row[] = [
 	row('/join/[code]', 'POST ?/resume', all(400), { resumeCode: 'AAAAAAAA' }),
 
 	row('/teach', 'GET', teachers(200)),
+	row('/teach', 'POST ?/clock', teachers(404, { owner: 409 }), { right: 'written' }),
 	row('/teach/account', 'GET', teachers(200)),
 	row('/teach/account', 'POST ?/password', teachers(400), { current: '', password: '' }),
 	row('/teach/account', 'POST ?/end', teachers(200), { session: 'A' }),
@@ -98,6 +99,7 @@ const ROWS: Row[] = [
 	row(QUIZ, 'POST ?/duplicate', theirs(303)),
 	row(QUIZ, 'POST ?/erase', theirs(409)),
 	row(QUIZ, 'POST ?/remove', theirs(200)),
+	row(QUIZ, 'POST ?/eraseRemoved', theirs(200)),
 	row(`${QUIZ}/wall`, 'GET', theirs(200)),
 	row(`${QUIZ}/live`, 'GET', theirs(200)),
 	row(`${QUIZ}/live/events`, 'GET', theirs(200)),

@@ -1,3 +1,4 @@
+import { settleClock } from '#lib/server/assignments/settle-clock.ts';
 import { KINDS } from '#lib/server/store/kinds/kinds.ts';
 import { examine } from '#lib/server/store/look/examine.ts';
 import { sayFinding } from '#lib/server/store/look/finding.ts';
@@ -43,9 +44,8 @@ async function settle(context: Context, right: 'wall' | 'written'): Promise<numb
 		onFatal: (_code, why) => context.print(why)
 	});
 	try {
-		const inDoubt = store.troubles().some(({ kind }) => kind === 'clock-in-doubt');
-		await store.settleClock(right);
-		context.print(inDoubt ? SETTLED[right] : 'The clock is not in doubt: nothing was changed.');
+		const { kind } = await settleClock(store, right);
+		context.print(kind === 'settled' ? SETTLED[right] : 'The clock is not in doubt: nothing was changed.');
 		return 0;
 	} finally {
 		await store.close();

@@ -91,6 +91,11 @@ describe('a teacher', () => {
 		expect(publicationOf(after(shut, { kind: 'door', door: 'open' }, 2))?.door).toBe('open');
 	});
 
+	it('lets more or fewer take it, and changes nothing else', () => {
+		const more = after(open, { kind: 'most', most: 900 }, 1);
+		expect(more).toEqual({ ...open, policy: { ...open.policy, most: 900 } });
+	});
+
 	it('releases a part once, in the archive too', () => {
 		const released = after(open, { kind: 'release', part: 'keys' }, 7);
 		expect(publicationOf(released)?.released).toEqual({ keys: 7 });

@@ -16,6 +16,8 @@ export type Act =
 	/** Another end of the window, or with none no end. */
 	| { kind: 'end'; closesAt?: Moment }
 	| { kind: 'door'; door: Publication['door'] }
+	/** How many attempts are taken in all. */
+	| { kind: 'most'; most: number }
 	| { kind: 'release'; part: Feedback }
 	| { kind: 'archive' }
 	| { kind: 'unarchive' }
@@ -102,6 +104,8 @@ function actOnPublished(assignment: Assignment, did: OnPublished, now: Moment): 
 			return isClosed ? refused('closed') : extended(assignment, did.minutes);
 		case 'door':
 			return changed({ door: did.door });
+		case 'most':
+			return done({ ...assignment, policy: { ...assignment.policy, most: did.most } });
 		case 'archive': {
 			const over = closed(assignment, now);
 			return done({ ...over, state: { kind: 'archived', publication: publicationOf(over)!, at: now } });

@@ -60,7 +60,7 @@ export interface Policy {
 	confidence: boolean;
 	/** Whether a choice also asks for the sentence that proves it. It changes no mark. */
 	evidence: boolean;
-	/** How many attempts are taken in all, 1–1,500. */
+	/** How many attempts are taken in all, 1–5,000. */
 	most: number;
 }
 
@@ -89,6 +89,20 @@ export interface Publication {
 	released: Partial<Record<Feedback, Moment>>;
 	/** It is over and no attempt is left open: its work need not be looked at again. Taken away when it is opened again. */
 	settledAt?: Moment;
+	/** Time that was given back while it was taken, the earliest first; left out where there was none. */
+	lost?: Lost[];
+}
+
+/** Time in which nobody could save, given back to whoever had an attempt under way. */
+export interface Lost {
+	/** When it was over. */
+	at: Moment;
+	/** Milliseconds. */
+	by: number;
+	/** The clock was set forward, the machine slept, or the server was not running. */
+	of: 'clock' | 'sleep' | 'restart';
+	/** To how many attempts. */
+	attempts: number;
 }
 
 /** What publishing pins: a later edit of the bank changes no attempt. */

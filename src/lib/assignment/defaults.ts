@@ -16,8 +16,10 @@ export function usualWindow(zone: string): Window {
 	return { zone };
 }
 
-/** More than this is for a server that keeps its work otherwise. */
-export const MOST_ATTEMPTS = 1500;
+/** More than this in one quiz is said to be slow: each save writes all of it. */
+export const MANY_ATTEMPTS = 1500;
+/** More than this is not taken: it is for a server that keeps its work otherwise. */
+export const MOST_ATTEMPTS = 5000;
 export const MOST_MINUTES = 720;
 export const MOST_TRIES = 10;
 /** Days that what is in the bin is kept. */

@@ -75,6 +75,12 @@ export function sayTime(at: Moment, zone: string): string {
 		.replace(' at ', ', ');
 }
 
+/** `Thursday 26 November 2026, 09:30`, in a zone: where even the year may be wrong. */
+export function sayWholeTime(at: Moment, zone: string): string {
+	const [day = '', hour = ''] = sayTime(at, zone).split(', ');
+	return `${day} ${showLocalTime(at, zone).slice(0, 4)}, ${hour}`;
+}
+
 /** `26 Nov, 09:30`, in a zone: for tables. */
 export function sayShortTime(at: Moment, zone: string): string {
 	return new Intl.DateTimeFormat('en-GB', {

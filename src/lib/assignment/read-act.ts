@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import { FEEDBACK } from './assignment.ts';
+import { MOST_ATTEMPTS } from './defaults.ts';
 import { FACTORS, MOST_EXTRA } from './extra.ts';
 import type { FieldError } from './field-error.ts';
 import type { Moment, ParticipantId } from './ids.ts';
@@ -14,6 +15,7 @@ export const ACTS = [
 	'extend',
 	'end',
 	'door',
+	'most',
 	'release',
 	'archive',
 	'unarchive',
@@ -87,6 +89,11 @@ export function readAct(
 		case 'door': {
 			const door = text(form, 'door');
 			return door === 'open' || door === 'shut' ? act({ kind: name, door }) : wrong('door', 'open or shut');
+		}
+		case 'most': {
+			const most = whole(form, 'most', 1, MOST_ATTEMPTS);
+			const said = `attempts in all, 1 to ${MOST_ATTEMPTS.toLocaleString('en-GB')}`;
+			return most === undefined ? wrong('most', said) : act({ kind: name, most });
 		}
 		case 'release': {
 			const part = FEEDBACK.find((each) => each === text(form, 'part'));

@@ -4,6 +4,7 @@ import { sayExtra } from './extra.ts';
 import type { Moment } from './ids.ts';
 import { sayShortTime } from './local-time.ts';
 import type { AttemptResult, StudentResult } from './results.ts';
+import { sayLong } from './say-lost.ts';
 import { attemptsFor } from './starting.ts';
 import { deadlineOf } from './window.ts';
 
@@ -26,6 +27,8 @@ export interface StudentRow {
 	group?: string;
 	/** Somebody else had claimed the name: the teacher says who it is. */
 	waits: boolean;
+	/** Nothing was given in any attempt. */
+	isIdle: boolean;
 	attempts: AttemptRow[];
 	notes: string[];
 }
@@ -45,9 +48,9 @@ export function sayStudent(
 		name,
 		...(group !== undefined && { group }),
 		waits,
+		isIdle: attempts.every(({ given, reopened }) => given === 0 && reopened === 0),
 		attempts: attempts.map((each) => sayAttempt(assignment, participant, each, now)),
 		notes: [
-			...(waits ? ['waits for you to say who it is'] : []),
 			...(alike ? ['joined under a name that was taken'] : []),
 			...(extra ? [`extra time ${sayExtra(extra)}`] : []),
 			...(closesAt === undefined ? [] : [`may start until ${sayShortTime(closesAt, zone)}`]),
@@ -87,6 +90,8 @@ function sayAttempt(
 			...(late > 0 ? [`${late} came late and ${late === 1 ? 'is' : 'are'} not counted`] : []),
 			...(other > 0 ? [`${other} kept by another device, not counted`] : []),
 			...(accepted > 0 ? [`${accepted} counted that came late or from another device`] : []),
+			// What was opened again has been given what was left of its time, which is said so.
+			...(attempt.givenBack > 0 && reopened === 0 ? [`${sayLong(attempt.givenBack)} given back`] : []),
 			...(reopened > 0 ? [`reopened ${reopened === 1 ? 'once' : `${reopened} times`}`] : [])
 		]
 	};

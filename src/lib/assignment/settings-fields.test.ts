@@ -43,7 +43,7 @@ const settings: fc.Arbitrary<Settings> = fc
 		}),
 		confidence: fc.boolean(),
 		evidence: fc.boolean(),
-		most: fc.integer({ min: 1, max: 1500 }),
+		most: fc.integer({ min: 1, max: 5000 }),
 		// The hour that clocks show twice is read as the first.
 		opens: fc.option(fc.integer({ min: 1, max: 10_000 })),
 		closes: fc.option(fc.integer({ min: 10_001, max: 100_000 })),

@@ -104,7 +104,7 @@ describe('the settings of a quiz', () => {
 		['a limit that is no number', { minutes: '1e2' }, 'minutes — 1 to 720, or empty for no limit'],
 		['no attempt', { attempts: '0' }, 'attempts — 1 to 10'],
 		['attempts that are not said', { attempts: undefined }, 'attempts — 1 to 10'],
-		['too many in all', { most: '1501' }, 'most — 1 to 1,500'],
+		['too many in all', { most: '5001' }, 'most — 1 to 5,000'],
 		['a negative count', { locate: '-1' }, 'locate — 0 to 40'],
 		[
 			'no question',

@@ -47,6 +47,21 @@ export async function removeStudents(
 	return count === undefined ? NOT_FOUND : { kind: 'done', count };
 }
 
+/** Erases all who were taken out, with what they gave: their places are free again. It cannot be undone. @returns how many */
+export async function eraseRemoved(
+	deps: Pick<Deps, 'store'>,
+	teacher: Asking,
+	id: string
+): Promise<{ kind: 'done'; count: number } | NotFound> {
+	const mine = await findAssignment(deps, teacher, id);
+	if (mine === undefined || mine.assignment.binnedAt !== undefined) return NOT_FOUND;
+	const count = await deps.store.work.change(mine.assignment.id, ({ participants }) => {
+		const gone = [...participants.values()].filter(({ removedAt }) => removedAt !== undefined);
+		return { gone: gone.map((each) => each.id), result: gone.length };
+	});
+	return count === undefined ? NOT_FOUND : { kind: 'done', count };
+}
+
 /** Whatever was done may have opened an attempt, or let one be opened: from now on it is looked after again. */
 async function unsettle({ store }: Pick<Deps, 'store'>, id: AssignmentId): Promise<void> {
 	await store.assignments.change(id, (assignment) => {

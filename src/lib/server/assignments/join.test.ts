@@ -100,6 +100,15 @@ describe('a class list', () => {
 		expect(ben).toMatchObject({ name: 'Ben C.', student: list.roster[2]!.id });
 	});
 
+	it('brings the extra time with it that a student has on it', async () => {
+		const extra = { factor: 1.25, minutes: 5 } as const;
+		const roster = list.roster.map((each, i) => (i === 2 ? { ...each, extra } : each));
+		const test = await aDesk({ ofClass: { ...list, roster } });
+		await joined(test.desk, 'Ben C.');
+		await joined(test.desk, 'Zoë D.');
+		expect((await participantsOf(test)).map((each) => each.extra)).toEqual([extra, undefined]);
+	});
+
 	it('lets those pick whose names begin alike', async () => {
 		const test = await aDesk({ ofClass: list });
 		const which = await join(test.desk, joining('Ana'));

@@ -4,6 +4,7 @@ import type { Participant, Work } from '#lib/assignment/attempt.ts';
 import type { Student } from '#lib/assignment/class.ts';
 import type { Moment, ParticipantId } from '#lib/assignment/ids.ts';
 import { distinctName, readName } from '#lib/assignment/name.ts';
+import { placesTaken } from '#lib/assignment/places.ts';
 import { phaseOf } from '#lib/assignment/window.ts';
 import { digestOf, newId, newToken } from '../secrets.ts';
 import { addressOf } from './access.ts';
@@ -102,7 +103,7 @@ async function admit(desk: Desk, assignment: Assignment, asking: Joining, who: W
 		const again = askIfSame(work);
 		if (again) return { result: again };
 		const there = present(work);
-		if (isFull(work, most)) return { result: { kind: 'full' } };
+		if (placesTaken(work) >= most) return { result: { kind: 'full' } };
 		const waits = who.student !== undefined && there.some(({ student }) => student === who.student?.id);
 		const distinct = distinctName(
 			name,
@@ -133,12 +134,3 @@ async function admit(desk: Desk, assignment: Assignment, asking: Joining, who: W
 
 const present = ({ participants }: Work): Participant[] =>
 	[...participants.values()].filter(({ removedAt }) => removedAt === undefined);
-
-/** Who has been taken out leaves a place, as long as nothing was handed in. */
-function isFull({ participants, attempts }: Work, most: number): boolean {
-	const counted = new Set([...attempts.values()].map(({ participant }) => participant));
-	const places = [...participants.values()].filter(
-		({ id, removedAt }) => removedAt === undefined || counted.has(id)
-	);
-	return places.length >= most || attempts.size >= most;
-}

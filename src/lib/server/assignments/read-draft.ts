@@ -1,4 +1,5 @@
 import type { Assignment } from '#lib/assignment/assignment.ts';
+import { sayMany } from '#lib/assignment/places.ts';
 import { assignable, chosenBy, type Chosen } from '#lib/assignment/plan.ts';
 import { warningsOf } from '#lib/assignment/warnings.ts';
 import type { Article } from '#lib/items/article.ts';
@@ -38,7 +39,10 @@ export async function readDraft(
 		assignment,
 		...(article && { article }),
 		chosen,
-		warnings: chosen.items.length > 0 ? warningsOf(assignment, chosen.items) : [],
+		warnings: [
+			...(chosen.items.length > 0 ? warningsOf(assignment, chosen.items) : []),
+			...[sayMany(assignment.policy.most)].filter((each) => each !== undefined)
+		],
 		classes: classes
 			.filter((each) => each.archivedAt === undefined || each.id === assignment.class)
 			.map(({ id: ofClass, name }) => ({ id: ofClass, name }))

@@ -1,6 +1,7 @@
 import type { Assignment, Feedback, Publication } from '#lib/assignment/assignment.ts';
 import { FEEDBACK } from '#lib/assignment/assignment.ts';
 import type { Class, Student } from '#lib/assignment/class.ts';
+import { placesTaken } from '#lib/assignment/places.ts';
 import { isOverForAll } from '#lib/assignment/release.ts';
 import {
 	editedSince,
@@ -36,6 +37,8 @@ export interface ResultsRead {
 	gone: number;
 	/** How many are written freely, and are in no score. */
 	unmarked: number;
+	/** How many places are taken, of those in the policy. */
+	taken: number;
 }
 
 export async function readResults(
@@ -68,7 +71,8 @@ export async function readResults(
 		questions: published.items.length,
 		edited: since.edited.length,
 		gone: since.gone.length,
-		unmarked: published.items.filter(({ type }) => type === 'open-response').length
+		unmarked: published.items.filter(({ type }) => type === 'open-response').length,
+		taken: placesTaken(work)
 	};
 }
 

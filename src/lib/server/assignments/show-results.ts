@@ -4,6 +4,8 @@ import type { Moment } from '#lib/assignment/ids.ts';
 import { sayJoinCode } from '#lib/assignment/join-code.ts';
 import { showLocalTime } from '#lib/assignment/local-time.ts';
 import type { Tally } from '#lib/assignment/results.ts';
+import { sayMany } from '#lib/assignment/places.ts';
+import { sayLost } from '#lib/assignment/say-lost.ts';
 import { sayPolicy } from '#lib/assignment/say-policy.ts';
 import type { StudentRow } from '#lib/assignment/say-result.ts';
 import { sayState } from '#lib/assignment/say-state.ts';
@@ -47,7 +49,10 @@ export interface ResultsShown {
 	students: StudentRow[];
 	removed: StudentRow[];
 	missing: { name: string; group?: string }[];
-	/** What is to be known of the questions, in sentences. */
+	/** How many attempts are taken in all; nobody more can join once there are so many. */
+	most: number;
+	isFull: boolean;
+	/** What is to be known of the questions, of time that was given back, and of very many students, in sentences. */
 	remarks: string[];
 }
 
@@ -74,7 +79,9 @@ export function showResults(read: ResultsRead, origin: string, now: Moment): Res
 		students: read.students,
 		removed: read.removed,
 		missing: read.missing,
-		remarks: remarksOf(read)
+		most: policy.most,
+		isFull: read.taken >= policy.most,
+		remarks: [...sayLost(publication.lost ?? [], zone), ...manyIn(read), ...remarksOf(read)]
 	};
 }
 
@@ -93,6 +100,11 @@ export function joinOf({ code }: Pick<Publication, 'code'>, origin: string): Joi
 		qr: qrOf(link),
 		isOwnMachine: OWN_MACHINE.test(origin)
 	};
+}
+
+function manyIn({ assignment: { policy } }: ResultsRead): string[] {
+	const many = sayMany(policy.most);
+	return many === undefined ? [] : [many];
 }
 
 function remarksOf({ questions, edited, gone, unmarked }: ResultsRead): string[] {

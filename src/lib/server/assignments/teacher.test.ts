@@ -20,15 +20,17 @@ import {
 import { createClass } from '../classes/create-class.ts';
 import { settleClass } from '../classes/settle-class.ts';
 import { actOnAssignment, eraseFromBin } from './act-on-assignment.ts';
-import { actOnStudent, removeStudents } from './act-on-student.ts';
+import { actOnStudent, eraseRemoved, removeStudents } from './act-on-student.ts';
 import { changePlan, saveDraft } from './change-draft.ts';
 import { createDraft, duplicateAssignment } from './create-draft.ts';
 import { emptyBin } from './empty-bin.ts';
+import { giveBack } from './give-back.ts';
 import { listAssignments, type Shelf } from './list-assignments.ts';
 import { publish } from './publish.ts';
 import { readDraft, readPicking } from './read-draft.ts';
 import { readPreview } from './read-preview.ts';
 import { readResults } from './read-results.ts';
+import { showResults } from './show-results.ts';
 import { readStudent } from './read-student.ts';
 
 const ana = aTeacher('ana');
@@ -377,6 +379,34 @@ describe('the bin', () => {
 });
 
 describe('results', () => {
+	it('T19: say that nobody more can join, and that very many make it slow', async () => {
+		const id = await aPublished(test);
+		await aTaker(test, id, 'cem');
+		const shown = async () => {
+			const results = await readResults(test.deps, ana, id);
+			if (results.kind !== 'results') throw new Error(results.kind);
+			return showResults(results, 'https://courtside.example', test.store.now());
+		};
+		expect(await shown()).toMatchObject({ isFull: false, most: 500, remarks: [] });
+		await acts(id, { kind: 'most', most: 1 });
+		expect(await shown()).toMatchObject({ isFull: true, most: 1 });
+		await acts(id, { kind: 'most', most: 1501 });
+		expect(await shown()).toMatchObject({ isFull: false, remarks: [expect.stringMatching(/^Up to 1,501/)] });
+	});
+
+	it('say when time was given back, and that it was', async () => {
+		const id = await aPublished(test);
+		await aTaker(test, id, 'cem', { begins: true });
+		await giveBack(test.store, { at: test.store.now(), by: 8 * 60_000, of: 'restart' });
+		const results = await readResults(test.deps, ana, id);
+		if (results.kind !== 'results') throw new Error(results.kind);
+		const { remarks, students } = showResults(results, 'https://courtside.example', test.store.now());
+		expect(remarks).toEqual([
+			'On Monday 1 March from 08:52 to 09:00, the server was not running, for 8 min. The time was given back to the one attempt that was under way.'
+		]);
+		expect(students[0]?.attempts[0]?.notes).toEqual(['8 min given back']);
+	});
+
 	it('name who has joined, how far they are, and who has not', async () => {
 		const rows = ['Cem', 'Dia'].map((name, i) => ({ row: i + 1, name, group: 'Set 1' }));
 		const made = await createClass(test.deps, ana, { name: '10B', rows });
@@ -454,6 +484,17 @@ describe('one student', () => {
 		});
 	});
 
+	it('T19: is erased together with all who were taken out, and nobody else', async () => {
+		const id = await aPublished(test);
+		for (const name of ['cem', 'dia', 'eli']) await aTaker(test, id, name, { submits: true });
+		await removeStudents(test.deps, ana, id, [anId('cem'), anId('dia')]);
+		expect(await eraseRemoved(test.deps, ana, id)).toEqual({ kind: 'done', count: 2 });
+		const work = (await test.store.work.get(id))!;
+		expect([...work.participants.values()].map(({ name }) => name)).toEqual(['eli']);
+		expect(work.attempts.size).toBe(1);
+		expect(await eraseRemoved(test.deps, ana, id)).toEqual({ kind: 'done', count: 0 });
+	});
+
 	it('is erased with every answer, once removed', async () => {
 		const id = await aPublished(test);
 		await aTaker(test, id, 'cem', { submits: true });
@@ -509,8 +550,9 @@ describe('T29: another teacher, the owner among them', () => {
 					await actOnAssignment(test.deps, other, id, { kind: 'bin' }),
 					await eraseFromBin(test.deps, other, id),
 					await actOnStudent(test.deps, other, id, anId('cem'), { kind: 'remove' }),
-					await removeStudents(test.deps, other, id, [anId('cem')])
-				]).toEqual(Array(13).fill({ kind: 'not-found' }));
+					await removeStudents(test.deps, other, id, [anId('cem')]),
+					await eraseRemoved(test.deps, other, id)
+				]).toEqual(Array(14).fill({ kind: 'not-found' }));
 			expect([await read(quiz), await read(draft), await test.store.work.get(quiz)]).toEqual(before);
 			expect((await list(other)).found).toBe(0);
 		}

@@ -15,7 +15,7 @@ const QUIET = 60 * SECOND;
 export class TimeKeeper {
 	readonly #store: Store;
 	readonly #log: (line: string) => void;
-	readonly #startedAt: number;
+	#startedAt: number;
 	readonly #forget: () => void;
 	#timer: NodeJS.Timeout | undefined;
 	#giving: Promise<void> = Promise.resolve();
@@ -51,7 +51,10 @@ export class TimeKeeper {
 	/** Submits what has run out, but not in the first minute after a start. */
 	async look(): Promise<void> {
 		try {
-			if (this.#store.now() - this.#startedAt < QUIET) return;
+			const now = this.#store.now();
+			// The one way back: somebody has said that a clock that was ahead is wrong.
+			this.#startedAt = Math.min(this.#startedAt, now);
+			if (now - this.#startedAt < QUIET) return;
 			await this.#giving;
 			await sweep(this.#store);
 			await emptyBin({ store: this.#store });
@@ -61,15 +64,18 @@ export class TimeKeeper {
 		}
 	}
 
-	#give(leap: Leap): void {
-		this.#giving = this.#giving.then(async () => {
-			try {
-				const count = await giveBack(this.#store, leap);
-				if (count > 0)
-					this.#log(`${Math.round(leap.by / SECOND)} s were given back to ${sayHowMany(count, 'attempt')}.`);
-			} catch (error) {
-				this.#log(`Lost time could not be given back: ${String(error)}`);
-			}
-		});
+	/** @throws where it could not be given to everyone: then it is told again at the next start */
+	#give(leap: Leap): Promise<void> {
+		const giving = this.#giving.then(() => this.#giveNow(leap));
+		this.#giving = giving.catch((error: unknown) =>
+			this.#log(`Lost time could not be given back: ${String(error)}`)
+		);
+		return giving;
+	}
+
+	async #giveNow(leap: Leap): Promise<void> {
+		const count = await giveBack(this.#store, leap);
+		if (count > 0)
+			this.#log(`${Math.round(leap.by / SECOND)} s were given back to ${sayHowMany(count, 'attempt')}.`);
 	}
 }

@@ -168,6 +168,43 @@ describe('time that was lost', () => {
 		});
 	});
 
+	it('is noted once for the teachers concerned, and given once though it is told again', async () => {
+		const test = await aDesk({ assignment: limit });
+		const ana = await begun(test.desk, 'Ana');
+		const slept: Leap = { at: test.store.now(), by: 8 * MINUTE, of: 'sleep' };
+		expect(await giveBack(test.store, slept)).toBe(1);
+		expect(await giveBack(test.store, slept)).toBe(0);
+		expect((await attemptOf(test, ana)).givenBack).toBe(8 * MINUTE);
+		const assignment = (await test.store.assignments.get(ASSIGNMENT))!;
+		expect(publicationOf(assignment)?.lost).toEqual([{ ...slept, attempts: 1 }]);
+	});
+
+	it('is noted nowhere where nobody was at it', async () => {
+		const test = await aDesk({ assignment: limit });
+		await giveBack(test.store, { at: test.store.now(), by: 8 * MINUTE, of: 'restart' });
+		expect(publicationOf((await test.store.assignments.get(ASSIGNMENT))!)).not.toHaveProperty('lost');
+	});
+
+	it('that a full disk has kept from somebody is told again at the next start', async () => {
+		const test = await aDesk({ assignment: limit });
+		const ana = await begun(test.desk, 'Ana');
+		const assignments = { all: () => Promise.reject(new Error('full')) } as unknown as Store['assignments'];
+		const said: string[] = [];
+		const keeper = new TimeKeeper({ store: withParts(test.store, { assignments }) }, (line) =>
+			said.push(line)
+		);
+		test.clocks.sleep(5 * MINUTE);
+		test.store.now();
+		await keeper.settled();
+		expect(said).toEqual(['Lost time could not be given back: Error: full']);
+		// A beat of its heart, since what comes after the last is given back as well.
+		await test.clocks.pass(2000);
+		await test.store.close();
+		const again = await aStore({ files: test.files, clocks: test.clocks });
+		await deskOn(again).desk.time.settled();
+		expect((await attemptOf(again, ana)).givenBack).toBe(5 * MINUTE);
+	});
+
 	it('is named in the log', async () => {
 		const test = await aDesk({ assignment: limit });
 		await begun(test.desk, 'Ana');

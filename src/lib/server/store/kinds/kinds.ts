@@ -32,7 +32,13 @@ const aClass = has({
 	createdAt: number
 });
 
-const publication = maybe(has({ at: number, code: text, door: oneOf('open', 'shut'), released: anything }));
+const lost = has({ at: number, by: number, of: oneOf('clock', 'sleep', 'restart'), attempts: number });
+const publication = maybe(
+	has({
+		...{ at: number, code: text, door: oneOf('open', 'shut'), released: anything },
+		lost: maybe(listOf(lost))
+	})
+);
 const assignment = has({
 	id: text,
 	title: text,

@@ -3,7 +3,7 @@ import { sayBeneath } from '#lib/assignment/field-error.ts';
 import { ACTS, readAct, type ActName } from '#lib/assignment/read-act.ts';
 import { REFUSED } from '#lib/assignment/say-refusal.ts';
 import { actOnAssignment, eraseFromBin } from '#lib/server/assignments/act-on-assignment.ts';
-import { removeStudents } from '#lib/server/assignments/act-on-student.ts';
+import { eraseRemoved, removeStudents } from '#lib/server/assignments/act-on-student.ts';
 import { duplicateAssignment } from '#lib/server/assignments/create-draft.ts';
 import { findAssignment } from '#lib/server/assignments/find-assignment.ts';
 import { readResults } from '#lib/server/assignments/read-results.ts';
@@ -19,14 +19,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (read.kind === 'draft') redirect(303, `/teach/assignments/${params.assignment}/draft`);
 	return {
 		quiz: showResults(read, url.origin, locals.deps.store.now()),
-		isRemoving: url.searchParams.has('remove')
+		removing: removingIn(url.searchParams)
 	};
 };
+
+/** Whether names are ticked to be removed, and which are ticked from the first. */
+function removingIn(query: URLSearchParams): 'none' | 'by hand' | 'all' | 'idle' {
+	if (!query.has('remove')) return 'none';
+	const which = query.get('remove');
+	return which === 'all' || which === 'idle' ? which : 'by hand';
+}
 
 export const actions: Actions = {
 	/** One of the acts on it as a whole, by the name that its button sends. */
 	act: async ({ request, locals, params }) => {
-		const read = await readFields(request, { once: ['act', 'closesAt', 'minutes', 'door', 'part'] });
+		const read = await readFields(request, { once: ['act', 'closesAt', 'minutes', 'door', 'most', 'part'] });
 		if (read.kind === 'refused') error(400, read.why);
 		const name = ACTS.find((each): each is ActName => each === read.text('act'));
 		if (name === undefined) error(400, 'There is no such act.');
@@ -51,6 +58,13 @@ export const actions: Actions = {
 		if (erased.kind === 'not-found') return notThere();
 		if (erased.kind === 'refused') return fail(409, { refused: REFUSED[erased.why] });
 		redirect(303, '/teach?in=bin');
+	},
+
+	/** All names that were removed, for good. */
+	eraseRemoved: async ({ locals, params }) => {
+		const done = await eraseRemoved(locals.deps, locals.teacher!, params.assignment);
+		if (done.kind === 'not-found') return notThere();
+		return { done: done.count === 1 ? 'One name is erased.' : `${done.count} names are erased.` };
 	},
 
 	/** Several names at once. */

@@ -7,6 +7,7 @@ export const SAID: Record<ActName, string> = {
 	extend: 'Everyone has more time.',
 	end: 'The end is changed.',
 	door: 'The door is changed.',
+	most: 'The number of attempts is changed.',
 	release: 'Students can see it now.',
 	archive: 'The quiz is in the archive.',
 	unarchive: 'The quiz is out of the archive. It is closed until you open it again.',

@@ -63,7 +63,7 @@ export const actions: Actions = {
 		const done = await changeRoster(locals.deps, locals.teacher!, params.class, { kind: 'add', rows });
 		if (done.kind === 'not-found') return notThere();
 		if (done.kind === 'refused') return fail(409, { typed, problems: [ROSTER_REFUSED[done.why]] });
-		return { done: rows.length === 1 ? 'One student is put down.' : `${rows.length} students are put down.` };
+		return { done: rows.length === 1 ? 'One student is added.' : `${rows.length} students are added.` };
 	},
 
 	/** Another class into this one; where names are alike, it is asked first who is who. */
