@@ -33,10 +33,8 @@ test.describe('T1: what the browser keeps for when there is no network', () => {
 
 	test('holds nothing of a class quiz that was taken, and no question that is only for assigning', async ({
 		page,
-		room,
-		isMobile
+		room
 	}) => {
-		test.skip(isMobile, 'The same on every size.');
 		test.slow();
 		const { items, passage } = (await readLibrary('questions')).articles.get('uk-eu-defence')!;
 		await page.goto(`${room.address}/articles/uk-eu-defence`);

@@ -11,7 +11,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { startServer } from '../server/start.js';
 import { test as base, expect } from './courtside.ts';
 import { hydrated } from './hydrated.ts';
-import { CODE, ITEMS, publish, published, type Set } from './publish.ts';
+import { CODE, ID, ITEMS, publish, published, type Set } from './publish.ts';
 import { watch } from './watch.ts';
 
 export { expect };
@@ -136,5 +136,9 @@ export async function begin(page: Page, room: Room, name = 'Ana') {
 	const scripts = await page.evaluate(() => document.documentElement.dataset['hydrated'] !== undefined);
 	if (scripts) await hydrated(page);
 }
+
+/** What is kept of the one attempt: for each question what was given, with what came late or from another device. */
+export const slotsOf = (room: Room) =>
+	room.data(async (store) => [...(await store.work.get(ID))!.attempts.values()][0]!.slots);
 
 export const saved = (page: Page) => expect(page.locator('.state')).toHaveText('Saved');
