@@ -36,6 +36,7 @@ async function inTwoTabs(page: Page, room: Room) {
 	await saved(page);
 	go();
 	await expect(other.getByText('Question 1 was answered in two places. Which answer holds?')).toBeVisible();
+	await expect(other.locator('.state')).toHaveText('Not saved: see above');
 	return other;
 }
 
