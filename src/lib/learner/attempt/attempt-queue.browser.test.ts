@@ -198,7 +198,7 @@ describe('what an earlier page had kept', () => {
 		before.give(0, 0, text('second'));
 		await seconds(1);
 		ends.splice(0).forEach((end) => end());
-		const [{ tab }] = server.asked.splice(0) as [{ tab: string }];
+		const tab = server.asked.splice(0)[0]!.tab;
 
 		const queue = aQueue();
 		expect(queue.kept.map(({ slot }) => slot)).toEqual([1, 0]);
