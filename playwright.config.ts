@@ -3,7 +3,9 @@ import { launchOptions } from './tests/browser.js';
 
 const scriptsOff = '**/*.scripts-off.spec.ts';
 /** What is kept, linked and watched is the same on every size, and walked once. */
-const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch'].map((name) => `**/${name}.spec.ts`);
+const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch', 'class-quiz-*'].map(
+	(name) => `**/${name}.spec.ts`
+);
 /** A phone is what is without a network. */
 const onPhone = '**/offline.spec.ts';
 

@@ -27,6 +27,7 @@ export class AttemptSession {
 	readonly queue: AttemptQueue;
 	readonly #base: string;
 	readonly #channel: BroadcastChannel | undefined;
+	#isOpen = false;
 
 	/**
 	 * @param address of the attempt
@@ -43,7 +44,7 @@ export class AttemptSession {
 		this.queue = new AttemptQueue(address, base, {
 			saved: (slot, rev, value) => {
 				this.#hold(slot, rev, value);
-				if (value) this.#channel?.postMessage({ kind: 'saved', slot, rev, value } satisfies Word);
+				if (value) this.#tell({ kind: 'saved', slot, rev, value });
 			},
 			clock: (clock) => this.clock.set(clock)
 		});
@@ -59,8 +60,10 @@ export class AttemptSession {
 		};
 		document.addEventListener('visibilitychange', shown);
 		this.#channel?.addEventListener('message', this.#hear);
-		this.#channel?.postMessage({ kind: 'opened' } satisfies Word);
+		this.#isOpen = true;
+		this.#tell({ kind: 'opened' });
 		return () => {
+			this.#isOpen = false;
 			for (const end of ends) end();
 			clearInterval(timer);
 			document.removeEventListener('visibilitychange', shown);
@@ -96,7 +99,7 @@ export class AttemptSession {
 
 	readonly #hear = ({ data }: MessageEvent<Word>): void => {
 		this.isElsewhere = true;
-		if (data.kind === 'opened') this.#channel?.postMessage({ kind: 'here' } satisfies Word);
+		if (data.kind === 'opened') this.#tell({ kind: 'here' });
 		if (data.kind !== 'saved') return;
 		const held = this.slots[data.slot];
 		// What is given here and not sent yet is asked about when it is.
@@ -104,6 +107,11 @@ export class AttemptSession {
 		this.#hold(data.slot, data.rev, data.value);
 		this.changed = data.slot;
 	};
+
+	/** What was on its way when the page was left comes back to a channel that is closed. */
+	#tell(word: Word): void {
+		if (this.#isOpen) this.#channel?.postMessage(word);
+	}
 
 	#hold(at: number, rev: number | undefined, value: SlotValue | undefined): void {
 		this.slots = this.slots.map((held, i) =>
