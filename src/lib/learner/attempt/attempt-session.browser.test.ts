@@ -100,3 +100,22 @@ describe('what is given in one tab', () => {
 		);
 	});
 });
+
+describe('a page of an attempt', () => {
+	it('knows whether it is open in another tab, and when the last other one is closed', async () => {
+		const server = new SaveServer();
+		vi.stubGlobal('fetch', server.fetch);
+		const [one, two, three] = [aPage(server), aPage(server), aPage(server)];
+		await expect
+			.poll(() => [one, two, three].map(({ session }) => session.isElsewhere))
+			.toEqual([true, true, true]);
+		three.end();
+		two.end();
+		await expect.poll(() => one.session.isElsewhere).toBe(false);
+		const again = aPage(server);
+		await expect.poll(() => [one.session.isElsewhere, again.session.isElsewhere]).toEqual([true, true]);
+		dispatchEvent(new Event('pagehide'));
+		one.end();
+		again.end();
+	});
+});

@@ -11,7 +11,8 @@ interface Held {
 }
 
 /** What tabs of one attempt tell each other. */
-type Word = { kind: 'opened' | 'here' } | { kind: 'saved'; slot: number; rev: number; value: SlotValue };
+type Word =
+	{ kind: 'opened' | 'here' | 'closed' } | { kind: 'saved'; slot: number; rev: number; value: SlotValue };
 
 /** How often the server is asked how the attempt stands: more time may have been given, or it may have been ended. */
 const LOOK_EVERY_MS = 30_000;
@@ -58,15 +59,19 @@ export class AttemptSession {
 		const shown = (): void => {
 			if (document.visibilityState === 'visible') void this.look();
 		};
+		const left = (): void => this.#tell({ kind: 'closed' });
 		document.addEventListener('visibilitychange', shown);
+		addEventListener('pagehide', left);
 		this.#channel?.addEventListener('message', this.#hear);
 		this.#isOpen = true;
 		this.#tell({ kind: 'opened' });
 		return () => {
+			left();
 			this.#isOpen = false;
 			for (const end of ends) end();
 			clearInterval(timer);
 			document.removeEventListener('visibilitychange', shown);
+			removeEventListener('pagehide', left);
 			this.#channel?.close();
 		};
 	}
@@ -98,7 +103,9 @@ export class AttemptSession {
 	}
 
 	readonly #hear = ({ data }: MessageEvent<Word>): void => {
-		this.isElsewhere = true;
+		this.isElsewhere = data.kind !== 'closed';
+		// There may be a third: whoever is still there answers.
+		if (data.kind === 'closed') this.#tell({ kind: 'opened' });
 		if (data.kind === 'opened') this.#tell({ kind: 'here' });
 		if (data.kind !== 'saved') return;
 		const held = this.slots[data.slot];
