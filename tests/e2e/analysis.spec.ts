@@ -71,14 +71,6 @@ test.describe('the figures of a quiz', () => {
 			await page.setViewportSize({ width, height: 1000 });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			await expectAccessible(page);
-			if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/fig-${width}-dark.png`, fullPage: true });
-		}
-		if (process.env['SHOTS']) {
-			await page.emulateMedia({ colorScheme: 'light' });
-			for (const width of [390, 1280]) {
-				await page.setViewportSize({ width, height: 1000 });
-				await page.screenshot({ path: `/tmp/fig-${width}-light.png`, fullPage: true });
-			}
 		}
 	});
 });

@@ -4,7 +4,6 @@ import { MISLEADS } from './flags.ts';
 export type FigureName =
 	| 'consistency'
 	| 'mean'
-	| 'median'
 	| 'deviation'
 	| 'standard-error'
 	| 'facility'
@@ -34,15 +33,9 @@ export const DEFINITIONS: readonly Definition[] = [
 	},
 	{
 		figure: 'mean',
-		name: 'Mean',
-		text: 'All marks added up, divided by the number of students.',
-		moodle: 'Average grade'
-	},
-	{
-		figure: 'median',
-		name: 'Median',
-		text: 'The mark in the middle: as many students are at or above it as at or below it.',
-		moodle: 'Median grade'
+		name: 'Mean and median',
+		text: 'The mean is all marks added up and divided by the number of students. The median is the mark in the middle: as many students are at or above it as at or below it.',
+		moodle: 'Average grade, Median grade'
 	},
 	{
 		figure: 'deviation',

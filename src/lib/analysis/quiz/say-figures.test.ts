@@ -25,14 +25,17 @@ describe('the figures of a quiz in words', () => {
 		expect(sayQuizFigures(quizFigures(worked.sittings)).map(({ name, value }) => [name, value])).toEqual([
 			['Reliability', '.27'],
 			['Mean', '2.5'],
-			['Median', '3'],
 			['Spread', '1.2'],
 			['A score is good to', '±1.0']
 		]);
 	});
 
+	it('have the median beside the mean', () => {
+		expect(sayQuizFigures(quizFigures(worked.sittings))[1]?.note).toBe('of 4, median 3');
+	});
+
 	it('say none, and why, where they cannot be said', () => {
-		expect(values([[1, 0]])).toEqual(['none', '1.0', '1', 'none', 'none']);
+		expect(values([[1, 0]])).toEqual(['none', '1.0', 'none', 'none']);
 		expect(sayQuizFigures(quizFigures(aSatOf([[1, 0]]).sittings))[0]?.note).toMatch(/three students/);
 	});
 

@@ -28,8 +28,12 @@ export function sayQuizFigures(figures: QuizFigures): SaidFigure[] {
 			value: consistency === undefined ? NONE : decimal(consistency),
 			note: sayConsistency(consistency)
 		},
-		{ figure: 'mean', name: 'Mean', value: mean.toFixed(1), note: `of ${possible}` },
-		{ figure: 'median', name: 'Median', value: oneDecimal(median), note: `of ${possible}` },
+		{
+			figure: 'mean',
+			name: 'Mean',
+			value: mean.toFixed(1),
+			note: `of ${possible}, median ${oneDecimal(median)}`
+		},
 		{
 			figure: 'deviation',
 			name: 'Spread',
