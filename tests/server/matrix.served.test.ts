@@ -101,6 +101,7 @@ const ROWS: Row[] = [
 	row(QUIZ, 'POST ?/remove', theirs(200)),
 	row(QUIZ, 'POST ?/eraseRemoved', theirs(200)),
 	row(`${QUIZ}/wall`, 'GET', theirs(200)),
+	row(`${QUIZ}/analysis`, 'GET', theirs(200)),
 	row(`${QUIZ}/live`, 'GET', theirs(200)),
 	row(`${QUIZ}/live/events`, 'GET', theirs(200)),
 	row(`${QUIZ}/preview`, 'GET', theirs(200)),

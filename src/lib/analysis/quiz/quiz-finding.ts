@@ -28,16 +28,23 @@ export function quizFinding(
 	const label = labels(sat);
 	const doubted = ofKind(flags, 'key-may-be-wrong').sort(byDoubt);
 	if (doubted.length > 0) return sayDoubt(sat, doubted, label);
-	const [unproved] = ofKind(flags, 'wrong-evidence').sort((a, b) => b.found.wrong - a.found.wrong);
-	if (unproved)
-		return `${unproved.found.wrong} of ${unproved.found.of} who had question ${label(unproved)} right marked another sentence as its proof: see whether it is one.`;
+	const gravest = gravestOf(flags);
+	if (gravest?.kind === 'wrong-evidence')
+		return `${gravest.found.wrong} of ${gravest.found.of} who had question ${label(gravest)} right marked another sentence as its proof: see whether it is one.`;
 	const hottest = [...heat].sort((a, b) => b.misled - a.misled)[0];
 	if (hottest && hottest.misled >= Math.max(LEAST_ALIKE, MISLEADS * hottest.of))
 		return `The sentence that misled most stands in paragraph ${paragraphOf(hottest.sentence)}: ${hottest.misled} of ${hottest.of} students took it wrongly.`;
-	const [misled] = ofKind(flags, 'misleads').sort((a, b) => b.students - a.students);
-	if (misled)
-		return `One wrong answer to question ${label(misled)} drew ${misled.students} of ${misled.of} students: go over it with the class.`;
+	if (gravest?.kind === 'misleads')
+		return `One wrong answer to question ${label(gravest)} drew ${gravest.students} of ${gravest.of} students: go over it with the class.`;
 	return sayRest(sat, flags, label);
+}
+
+/** The flag that a finding would be about, or else the first; `undefined` of none. */
+export function gravestOf(flags: readonly Flag[]): Flag | undefined {
+	const [doubted] = ofKind(flags, 'key-may-be-wrong').sort(byDoubt);
+	const [unproved] = ofKind(flags, 'wrong-evidence').sort((a, b) => b.found.wrong - a.found.wrong);
+	const [misled] = ofKind(flags, 'misleads').sort((a, b) => b.students - a.students);
+	return doubted ?? unproved ?? misled ?? flags[0];
 }
 
 function sayDoubt(
