@@ -49,7 +49,9 @@ describe('a report', () => {
 		expect(report).toMatchObject({
 			finding: 'Nobody has submitted an attempt yet.',
 			students: [],
-			figures: [{ name: 'All', figures: [{ said: '0' }, ...Array(5).fill({ said: '–' })] }]
+			figures: [
+				{ name: 'All', figures: [{ said: '0' }, ...Array.from({ length: 5 }, () => ({ said: '–' }))] }
+			]
 		});
 		expect(JSON.stringify(report)).not.toMatch(/NaN|undefined|Infinity/);
 	});
