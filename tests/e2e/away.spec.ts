@@ -68,10 +68,11 @@ test('a report and the quiz itself are there to be printed', async ({ page, brow
 	await expect(page.getByRole('link', { name: 'Live' })).toBeHidden();
 
 	await asTeacher(page, room, 'paper');
-	await page.emulateMedia({ media: null });
+	await page.emulateMedia({ media: 'screen' });
 	await expectAccessible(page);
 	await expect(page.getByRole('region', { name: /the key$/ })).toBeVisible();
 	expect(await page.getByRole('heading', { level: 3 }).count()).toBe(4);
 	await page.evaluate(() => document.fonts.ready);
+	await page.emulateMedia({ media: 'print' });
 	expect(await pagesOf(page)).toBe(3);
 });
