@@ -2,8 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser.js';
 
 const scriptsOff = '**/*.scripts-off.spec.ts';
-/** What is kept, linked and watched is the same on every size, and walked once. */
-const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch'].map((name) => `**/${name}.spec.ts`);
+/** What is kept, linked, watched and printed is the same on every size, and walked once. */
+const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch', 'print', 'class-quiz-*'];
+/** Pages of teachers, and charts, are walked once too, and made narrow where their looks are tested. */
+const narrowed = ['teach*', 'live', 'progress-cards'];
 /** A phone is what is without a network. */
 const onPhone = '**/offline.spec.ts';
 
@@ -31,7 +33,7 @@ export default defineConfig({
 		{ name: 'desktop', testIgnore: [scriptsOff, onPhone], use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			testIgnore: [scriptsOff, ...anySize],
+			testIgnore: [scriptsOff, ...[...anySize, ...narrowed].map((name) => `**/${name}.spec.ts`)],
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 		},
 		{

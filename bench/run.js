@@ -1,5 +1,6 @@
 // `npm run bench`: figures to look at, not tests; they depend on the machine.
 import { benchCards } from './cards.js';
+import { benchClass } from './class.js';
 import { benchGenerate } from './generate.js';
 import { benchLighthouse } from './lighthouse.js';
 import { benchLimits } from './limits.js';
@@ -14,6 +15,7 @@ try {
 	await benchGenerate();
 	await benchReading();
 	await benchLimits();
+	await benchClass();
 	await benchSaves();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

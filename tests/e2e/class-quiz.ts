@@ -137,6 +137,10 @@ export async function begin(page: Page, room: Room, name = 'Ana') {
 	if (scripts) await hydrated(page);
 }
 
+/** What is kept of the one attempt: for each question what was given, with what came late or from another device. */
+export const slotsOf = (room: Room) =>
+	room.data(async (store) => [...(await store.work.get(ID))!.attempts.values()][0]!.slots);
+
 export const saved = (page: Page) => expect(page.locator('.state')).toHaveText('Saved');
 
 /** A page of the quiz as its teacher sees it, who is signed in: `live` is its live board. */

@@ -3,6 +3,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 export interface Answer {
 	status: number;
 	headers: IncomingHttpHeaders;
+	/** All of them as they came, names and values in turn. */
+	raw: string[];
 	/** Those that were set, whole. */
 	cookies: string[];
 	body: string;
@@ -39,7 +41,8 @@ export class Visitor {
 					const done = () => {
 						const cookies = answer.headers['set-cookie'] ?? [];
 						this.#keep(cookies);
-						resolve({ status: answer.statusCode!, headers: answer.headers, cookies, body: text });
+						const { statusCode: status, headers, rawHeaders: raw } = answer;
+						resolve({ status: status!, headers, raw, cookies, body: text });
 					};
 					answer.setEncoding('utf8').on('data', (part: string) => {
 						text += part;

@@ -269,3 +269,41 @@ describe('F18: any number of edits by two tabs, with answers that are lost on th
 		);
 	});
 });
+
+describe('F18: 500 edits by two tabs of a device and by another device that takes over', () => {
+	const DEVICES = { a: 'first', b: 'first', c: 'second' } as const;
+	const edit = fc.record({
+		tab: fc.constantFrom('a', 'b', 'c'),
+		slot: fc.nat(2),
+		text: fc.constantFrom('1', '2', '3'),
+		heard: fc.boolean()
+	});
+
+	it('lose nothing in silence: each is what stands, or its sender or the other device is shown both', () => {
+		fc.assert(
+			fc.property(fc.array(edit, { minLength: 500, maxLength: 500 }), fc.nat(500), (list, takenOverAt) => {
+				let attempt = anAttempt();
+				const seen: Record<string, number> = {};
+				for (const [i, { tab, slot, text, heard }] of list.entries()) {
+					// The second device has nothing to say before it has taken over.
+					if (i < takenOverAt && DEVICES[tab] === 'second') continue;
+					const isFormer = i >= takenOverAt && DEVICES[tab] === 'first';
+					const value = typed(text);
+					const before = attempt.slots[slot]!;
+					const at = `${tab} ${slot}`;
+					const sent = aSave({ tab, slot, sequence: i + 1, revision: seen[at] ?? 0, value });
+					const { next, result } = save(attempt, sent, { now: i, deadline: undefined, isFormer });
+					attempt = next ?? attempt;
+					const after = attempt.slots[slot]!;
+					const isKept = result.kind === 'saved' || (result.kind === 'handed-in' && !result.differs);
+					expect(after.value).toEqual(isKept ? value : before.value);
+					if (!isKept && isFormer) expect(after.other?.value).toEqual(value);
+					if (!isKept && !isFormer) expect(result).toMatchObject({ kind: 'conflict', value: before.value });
+					expect(after.revision).toBeGreaterThanOrEqual(before.revision);
+					if (heard && 'revision' in result) seen[at] = result.revision;
+				}
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anItem, anOption, optionsOf } from '../../../tests/builders/item.ts';
+import { otherwise } from '../../../tests/builders/otherwise.ts';
 import { aProof } from '../../../tests/builders/passage.ts';
 import { asIs, rightResponse, wrongResponse } from '../../../tests/builders/response.ts';
 import type { GapId } from './gap-fill/item.ts';
 import { optionId } from './identity.ts';
-import type { Option, OptionId, Revision } from './item.ts';
+import type { OptionId, Revision } from './item.ts';
 import type { RowId } from './match/item.ts';
 import type { PointId } from './open-response/item.ts';
 import type { StepId } from './order/item.ts';
@@ -108,83 +109,6 @@ function withSecrets(type: ItemType): Item {
 			const point = { id: planted('point') as PointId, text: planted('rubric'), evidence: common.evidence };
 			return anItem({ type, ...common, key: planted('key'), rubric: [point] });
 		}
-	}
-}
-
-/** The same item to look at, with all that may not be seen changed: what is right, why, and what proves it. */
-function otherwise(item: Item): Item {
-	const common = {
-		revision: 'ffffffffffffffff' as Revision,
-		difficulty: 5,
-		use: 'assign' as const,
-		skill: 'purpose' as const,
-		passage: 'open' as const,
-		paragraph: 3,
-		evidence: [aProof('3.1'), aProof('3.2')],
-		enemies: [],
-		place: { file: 'other.yaml', line: 2 }
-	};
-	const options = (list: readonly Option[]): Option[] =>
-		list.map((option) => ({ ...option, why: 'Otherwise.', lure: aProof('3.1')[0]! }));
-	const another = ({ key, options }: { key: OptionId; options: readonly { id: OptionId }[] }): OptionId =>
-		options.find(({ id }) => id !== key)!.id;
-	switch (item.type) {
-		case 'single-choice':
-			return { ...item, ...common, key: another(item), options: options(item.options) };
-		case 'multiple-choice': {
-			const keys = item.options.map(({ id }) => id).filter((id) => !item.keys.includes(id));
-			return { ...item, ...common, keys, options: options(item.options) };
-		}
-		case 'true-false-not-given': {
-			const reason = { why: 'Otherwise.' };
-			const reasons = { true: reason, false: reason, 'not-given': reason };
-			return { ...item, ...common, key: 'not-given', reasons, nearest: [aProof('3.1')] };
-		}
-		case 'match': {
-			// Every row has what belonged to the row before it, and the side that belonged to none is now the first row’s.
-			const keys = [
-				item.options.find(({ why }) => why !== undefined)!,
-				...item.rows.map(({ key }) => ({ id: key }))
-			];
-			return {
-				...item,
-				...common,
-				rows: item.rows.map((row, i) => ({
-					...row,
-					key: keys[i]!.id,
-					why: 'Otherwise.',
-					evidence: common.evidence
-				})),
-				options: item.options.map(({ id, text }) =>
-					keys.slice(0, item.rows.length).some((key) => key.id === id)
-						? { id, text }
-						: { id, text, why: 'Otherwise.' }
-				)
-			};
-		}
-		case 'order': {
-			const [first, ...rest] = item.steps;
-			const steps = [...rest.reverse(), first!].map((step) => ({ ...step, evidence: common.evidence }));
-			return { ...item, ...common, steps, why: 'Otherwise.' };
-		}
-		case 'gap-fill':
-			return {
-				...item,
-				...common,
-				gaps: item.gaps.map((gap) =>
-					gap.kind === 'typed'
-						? { ...gap, key: 'ten', accept: [], why: 'Otherwise.', evidence: common.evidence }
-						: { ...gap, key: another(gap), options: options(gap.options), evidence: common.evidence }
-				)
-			};
-		case 'short-answer':
-			return { ...item, ...common, key: 'ten', accept: [], why: 'Otherwise.', misses: [] };
-		case 'evidence':
-			return { ...item, ...common, why: 'Otherwise.', decoys: [] };
-		case 'two-part':
-			return { ...item, ...common, key: another(item), options: options(item.options), decoys: [] };
-		case 'open-response':
-			return { ...item, ...common, key: 'Otherwise.', rubric: item.rubric.slice(1) };
 	}
 }
 

@@ -72,7 +72,9 @@ class Search {
 
 	run(): number[] | undefined {
 		if (!this.#complete()) return undefined;
-		if (this.#rules.profile && !this.#rules.keepsProfile) this.#nearProfile();
+		const { profile, keepsProfile, willDo } = this.#rules;
+		// What has been found to do must stay as it is: other items might not.
+		if (profile && !keepsProfile && !willDo) this.#nearProfile();
 		return this.#chosen;
 	}
 

@@ -107,6 +107,22 @@ describe('parallel forms', () => {
 		]);
 	});
 
+	it('stay as they were found to be alike: none is brought nearer to a wish that both cannot have', () => {
+		const levels = [2, 1, 2] as const;
+		const ids = ['a', 'b', 'c'];
+		const items = levels.map((difficulty, i) =>
+			aDrawable(ids[i]!, { difficulty, enemies: ids.filter((_, at) => at !== i) })
+		);
+		const wish = { skills: { locate: 1 }, difficulty: { 1: 1 } };
+		for (const seed of ['AA00A0', 'SPRING', 'SEED', 'A'])
+			expect(
+				setsOf({ items, paragraphs: 1 }, made({ items, paragraphs: 1 }, wish, 2, seed as Seed)).map(levelsOf)
+			).toEqual([
+				[0, 1, 0, 0, 0],
+				[0, 1, 0, 0, 0]
+			]);
+	});
+
 	it('share no item', () => {
 		check(
 			fc.property(banks, blueprints, seeds, (bank, blueprint, seed) => {

@@ -13,6 +13,8 @@ export class AttemptClock {
 	readonly #startedAt: number;
 	#deadline: number | undefined;
 	#endsAt = Infinity;
+	/** The least that was left when it was looked at whether something is to be said. */
+	#least: number | undefined;
 
 	/** @param startedAt by the server’s clock, as everything that comes from it */
 	constructor(startedAt: number, clock: Clock) {
@@ -28,6 +30,7 @@ export class AttemptClock {
 		this.#endsAt = deadline === undefined ? Infinity : performance.now() + deadline - serverNow;
 		this.left = this.#secondsLeft();
 		const isLater = before !== undefined && (deadline === undefined || deadline > before);
+		if (isLater || before === undefined) this.#least = this.left;
 		if (isLater)
 			this.said =
 				this.left === undefined
@@ -48,9 +51,12 @@ export class AttemptClock {
 	/** Looks every second from now on. @returns what ends it */
 	start(): () => void {
 		const timer = setInterval(() => {
-			const before = this.left;
+			// Not what was shown last: that may have leapt to what the server says, over a moment at which something is to be said.
+			const before = this.#least;
 			const now = (this.left = this.#secondsLeft());
-			if (before === undefined || now === undefined || !this.isShown) return;
+			if (now === undefined) return;
+			this.#least = Math.min(before ?? now, now);
+			if (before === undefined || !this.isShown) return;
 			this.said = warning(Math.round(this.minutes), before, now) ?? this.said;
 		}, 1000);
 		return () => clearInterval(timer);

@@ -64,8 +64,14 @@ export class AttemptQueue {
 	/**
 	 * @param address of the attempt
 	 * @param base the path of its page
+	 * @param chance from 0 to 1
 	 */
-	constructor(address: string, base: string, told: Told) {
+	constructor(
+		address: string,
+		base: string,
+		told: Told,
+		private readonly chance: () => number = Math.random
+	) {
 		this.#kept = new KeptSaves(address);
 		this.#base = base;
 		this.#told = told;
@@ -124,6 +130,10 @@ export class AttemptQueue {
 		const save = { tab: this.#tab, seq: ++this.#seq, slot, rev, value, isKept: false };
 		const others = this.#waiting.filter((each) => each.slot !== slot || each.tab !== this.#tab);
 		this.#waiting = [...others, save];
+		const isOfIt = (each: { save: KeptSave }) => each.save.slot === slot && each.save.tab === this.#tab;
+		// What the student decides about is what was given last; and what was refused is not what stands now.
+		this.conflicts = this.conflicts.map((each) => (isOfIt(each) ? { ...each, mine: value, save } : each));
+		this.refused = this.refused.filter((each) => !isOfIt(each));
 		this.#keep(save);
 		this.#later(Math.max(AFTER_MS, this.#failures > 0 ? this.#pause() : 0));
 	}
@@ -203,7 +213,7 @@ export class AttemptQueue {
 	/** With a little chance, so that a class that was cut off does not come back at one moment. */
 	#pause(): number {
 		const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
-		return longest * (0.75 + Math.random() / 2);
+		return longest * (0.75 + this.chance() / 2);
 	}
 
 	async #pump(): Promise<void> {

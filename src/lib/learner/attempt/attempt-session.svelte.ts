@@ -11,7 +11,8 @@ interface Held {
 }
 
 /** What tabs of one attempt tell each other. */
-type Word = { kind: 'opened' | 'here' } | { kind: 'saved'; slot: number; rev: number; value: SlotValue };
+type Word =
+	{ kind: 'opened' | 'here' | 'closed' } | { kind: 'saved'; slot: number; rev: number; value: SlotValue };
 
 /** How often the server is asked how the attempt stands: more time may have been given, or it may have been ended. */
 const LOOK_EVERY_MS = 30_000;
@@ -27,6 +28,7 @@ export class AttemptSession {
 	readonly queue: AttemptQueue;
 	readonly #base: string;
 	readonly #channel: BroadcastChannel | undefined;
+	#isOpen = false;
 
 	/**
 	 * @param address of the attempt
@@ -43,7 +45,7 @@ export class AttemptSession {
 		this.queue = new AttemptQueue(address, base, {
 			saved: (slot, rev, value) => {
 				this.#hold(slot, rev, value);
-				if (value) this.#channel?.postMessage({ kind: 'saved', slot, rev, value } satisfies Word);
+				if (value) this.#tell({ kind: 'saved', slot, rev, value });
 			},
 			clock: (clock) => this.clock.set(clock)
 		});
@@ -57,13 +59,19 @@ export class AttemptSession {
 		const shown = (): void => {
 			if (document.visibilityState === 'visible') void this.look();
 		};
+		const left = (): void => this.#tell({ kind: 'closed' });
 		document.addEventListener('visibilitychange', shown);
+		addEventListener('pagehide', left);
 		this.#channel?.addEventListener('message', this.#hear);
-		this.#channel?.postMessage({ kind: 'opened' } satisfies Word);
+		this.#isOpen = true;
+		this.#tell({ kind: 'opened' });
 		return () => {
+			left();
+			this.#isOpen = false;
 			for (const end of ends) end();
 			clearInterval(timer);
 			document.removeEventListener('visibilitychange', shown);
+			removeEventListener('pagehide', left);
 			this.#channel?.close();
 		};
 	}
@@ -95,8 +103,10 @@ export class AttemptSession {
 	}
 
 	readonly #hear = ({ data }: MessageEvent<Word>): void => {
-		this.isElsewhere = true;
-		if (data.kind === 'opened') this.#channel?.postMessage({ kind: 'here' } satisfies Word);
+		this.isElsewhere = data.kind !== 'closed';
+		// There may be a third: whoever is still there answers.
+		if (data.kind === 'closed') this.#tell({ kind: 'opened' });
+		if (data.kind === 'opened') this.#tell({ kind: 'here' });
 		if (data.kind !== 'saved') return;
 		const held = this.slots[data.slot];
 		// What is given here and not sent yet is asked about when it is.
@@ -104,6 +114,11 @@ export class AttemptSession {
 		this.#hold(data.slot, data.rev, data.value);
 		this.changed = data.slot;
 	};
+
+	/** What was on its way when the page was left comes back to a channel that is closed. */
+	#tell(word: Word): void {
+		if (this.#isOpen) this.#channel?.postMessage(word);
+	}
 
 	#hold(at: number, rev: number | undefined, value: SlotValue | undefined): void {
 		this.slots = this.slots.map((held, i) =>

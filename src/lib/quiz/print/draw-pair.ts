@@ -22,9 +22,7 @@ export function drawPair({ items, paragraphs }: Bank, blueprint: Blueprint, seed
 	const index = indexItems(items, paragraphs);
 	const drawn = forms(index, blueprint, seed, 2);
 	const [a, b] = drawn.kind === 'forms' ? drawn.forms : [];
-	const levelsOf = (form: Form) => blueprintOf(items.filter(({ id }) => form.items.includes(id))).difficulty;
-	// One form harder than the other is no pair.
-	if (a && b && LEVELS.every((level) => levelsOf(a)?.[level] === levelsOf(b)?.[level])) return { a, b };
+	if (a && b) return { a, b };
 	const alone = generate(index, blueprint, seed, new Set());
 	return { a: alone.kind === 'form' ? alone.form : alone.shorter };
 }
