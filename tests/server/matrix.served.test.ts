@@ -105,6 +105,9 @@ const ROWS: Row[] = [
 	row(`${QUIZ}/live`, 'GET', theirs(200)),
 	row(`${QUIZ}/live/events`, 'GET', theirs(200)),
 	row(`${QUIZ}/preview`, 'GET', theirs(200)),
+	...['results.csv', 'figures.csv', 'quiz.json', 'report', 'paper'].map((name) =>
+		row(`${QUIZ}/${name}`, 'GET', theirs(200))
+	),
 	row(`${QUIZ}/students/[participant]`, 'GET', theirs(200)),
 	row(`${QUIZ}/students/[participant]`, 'POST ', theirs(409), { act: 'bring-back' }),
 	row(`${QUIZ}/draft`, 'GET', theirs(200)),
@@ -119,7 +122,9 @@ const ROWS: Row[] = [
 	row(CLASS, 'POST ?/add', theirs(200), { names: 'Fay' }),
 	row(CLASS, 'POST ?/merge', theirs(400), { goes: '[class]' }),
 	row(CLASS, 'POST ?/erase', theirs(400, { 'sharing teacher': 409 }), { typed: 'Another' }),
+	row(`${CLASS}/class.json`, 'GET', theirs(200)),
 	row(PUPIL, 'GET', theirs(200)),
+	row(`${PUPIL}/student.json`, 'GET', theirs(200)),
 	row(PUPIL, 'POST ?/write', theirs(200), { name: 'Zed', group: '', factor: '1', minutes: '0' }),
 	row(PUPIL, 'POST ?/back', theirs(409)),
 	row(PUPIL, 'POST ?/unite', theirs(409), { stays: 'A'.repeat(22) }),

@@ -24,7 +24,7 @@ export function satOf(
 }
 
 /** In the order in which a form asks them; a student’s own order may be another. */
-function itemsIn({ forms }: Pick<Published, 'forms'>, { items, treated }: Keys): SatItem[] {
+export function itemsIn({ forms }: Pick<Published, 'forms'>, { items, treated }: Keys): SatItem[] {
 	return forms.flatMap((form, f) =>
 		inOrder(form).flatMap((id, i) => {
 			const item = items.get(id);

@@ -14,6 +14,8 @@ import type { PageLoad } from './$types';
 /** A form with its items, in the order in which they are asked; those that the bank no longer has are named. */
 export interface PrintedForm {
 	name: 'A' | 'B';
+	/** Of its own order, where that is another than that of the whole set. */
+	seed?: Form['seed'];
 	items: Item[];
 	gone: ItemId[];
 }

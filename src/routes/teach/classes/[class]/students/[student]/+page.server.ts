@@ -14,9 +14,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const read = await readRosterStudent(locals.deps, locals.teacher!, params.class, params.student);
 	if (read.kind === 'not-found') return notThere();
-	const { name, group = '', extra = NO_EXTRA, removedAt } = read.student;
+	const { id, name, group = '', extra = NO_EXTRA, removedAt } = read.student;
 	const { class: ofClass, others } = read;
-	return { class: ofClass, others, name, group, extra, isOff: removedAt !== undefined, factors: FACTORS };
+	const isOff = removedAt !== undefined;
+	return { class: ofClass, others, id, name, group, extra, isOff, factors: FACTORS };
 };
 
 async function change({ locals, params }: RequestEvent, act: RosterAct, done: string) {

@@ -1,0 +1,70 @@
+import { cautionFor } from '#lib/analysis/quiz/caution.ts';
+import { flagsOf } from '#lib/analysis/quiz/flags.ts';
+import { itemFigures } from '#lib/analysis/quiz/item-figures.ts';
+import { quizFigures } from '#lib/analysis/quiz/quiz-figures.ts';
+import { quizFinding } from '#lib/analysis/quiz/quiz-finding.ts';
+import { FLAG_TAGS } from '#lib/analysis/quiz/say-flag.ts';
+import { keyFigures, questionLine, type Figure, type QuestionLine } from '#lib/analysis/quiz/report-lines.ts';
+import { sayWholeTime } from '#lib/assignment/local-time.ts';
+import { resultsOf } from '#lib/assignment/results.ts';
+import { satOf } from '#lib/assignment/sat-of.ts';
+import { sayStudent, type StudentRow } from '#lib/assignment/say-result.ts';
+import { sayState } from '#lib/assignment/say-state.ts';
+import { formsOf } from '#lib/interchange/figures-csv.ts';
+import type { Asking, NotFound } from '../classes/find-class.ts';
+import type { Deps } from '../deps.ts';
+import { readTaken } from './read-taken.ts';
+
+/** A published quiz as it is printed for its teacher, in words and figures. */
+export interface Report {
+	kind: 'report';
+	title: string;
+	class?: string;
+	state: string;
+	/** When it was drawn up. */
+	at: string;
+	finding: string;
+	/** How far the figures may be trusted; '' where there are enough students. */
+	caution: string;
+	/** Of the whole quiz, or of each of its two forms. */
+	figures: { name: string; figures: Figure[] }[];
+	students: StudentRow[];
+	/** Names of those on the roster who have not joined. */
+	missing: string[];
+	questions: QuestionLine[];
+}
+
+export async function readReport(
+	{ store }: Pick<Deps, 'store'>,
+	teacher: Asking,
+	id: string
+): Promise<Report | NotFound> {
+	const read = await readTaken({ store }, teacher, id);
+	if (read.kind === 'not-found') return read;
+	const { assignment, published, work, roster } = read;
+	const now = store.now();
+	const sat = satOf(published, work);
+	const figures = itemFigures(sat);
+	const flags = flagsOf(sat, figures);
+	const { students, missing } = resultsOf(published, work, roster);
+	const groups = new Map(roster.map((each) => [each.id, each.group]));
+	return {
+		kind: 'report',
+		title: assignment.title,
+		...(read.className !== undefined && { class: read.className }),
+		state: sayState(assignment, now),
+		at: sayWholeTime(now, assignment.window.zone),
+		finding: quizFinding(sat, published.passage, flags),
+		caution: cautionFor(sat).text,
+		figures: formsOf(sat).map(([name, own]) => ({ name, figures: keyFigures(quizFigures(own)) })),
+		students: students.map((each) => {
+			const { student } = each.participant;
+			return sayStudent(assignment, each, now, student && groups.get(student));
+		}),
+		missing: missing.map(({ name }) => name),
+		questions: sat.items.map((each, i) => {
+			const own = flags.filter(({ item }) => item === each.item.id).map(({ kind }) => FLAG_TAGS[kind]);
+			return questionLine(each, figures[i]!, own);
+		})
+	};
+}
