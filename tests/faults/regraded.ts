@@ -1,171 +1,194 @@
 import '#lib/items/all-types.ts';
-import type { Published } from '#lib/assignment/assignment.ts';
+import { readAddress } from '#lib/assignment/address.ts';
+import type { AssignedAttempt } from '#lib/assignment/attempt.ts';
 import type { TeacherId } from '#lib/assignment/ids.ts';
 import { keysOf } from '#lib/assignment/keys.ts';
-import { asOf, regrade, versionOf } from '#lib/assignment/regrade.ts';
-import type { Change } from '#lib/assignment/regrading.ts';
+import { asOf, versionOf } from '#lib/assignment/regrade.ts';
+import { sayScore } from '#lib/assignment/say-regrade.ts';
 import { counted, markedOf } from '#lib/assignment/turns.ts';
-import { readAddress } from '#lib/assignment/address.ts';
-import { sayPoints } from '#lib/quiz/say.ts';
+import type { Item } from '#lib/items/types.ts';
 import { scoreOf } from '#lib/quiz/score.ts';
 import { rightResponse, wrongResponse } from '../builders/response.ts';
 import { textOf, Visitor } from '../server/visitor.ts';
 import { ask, post } from './ask.ts';
 import { devicesOf, firstOf, inFolder } from './common.ts';
 import type { Experiment, Outcome } from './experiment.ts';
-import { workIn } from './on-disk.ts';
+import { publishedIn, workIn } from './on-disk.ts';
 import { makeOwner } from './owner.ts';
-import { serve, type Served } from './serve.ts';
+import { serve } from './serve.ts';
 import { inStore, seat, shippedArticle, type Sitting } from './sitting.ts';
 import type { Student } from './student.ts';
 
 const STUDENTS = 50;
 const QUESTIONS = 12;
+/** However soon the last has submitted, so that there is something to undo. */
+const FEWEST_TURNS = 6;
+const ACTS = ['key', 'drop', 'everyone'] as const;
 
 export const regraded: Experiment = {
 	name: 'F23',
-	expected: `regraded by two teachers at once while ${STUDENTS} submit: each score is by one version that is in the record, undo restores all`,
+	expected: `two windows of a teacher regrade while ${STUDENTS} submit: each score is by one version that is in the record, undo restores all`,
 	run: ({ seed }) => regradeMeanwhile(seed)
 };
 
-/** As it is on the disk, and what the pages said of it. */
-interface Seen {
-	published: Published;
-	/** Of each student in their order. */
-	scores: string[];
+interface Tally {
+	/** Versions that a teacher was told are made. */
+	made: number;
+	/** How often one was told that the other had been first. */
+	movedOn: number;
 }
 
 export function regradeMeanwhile(seed: string): Promise<Outcome> {
 	return inFolder(async (folder) => {
 		const env = { DATA_DIR: folder };
 		const owner = await makeOwner(await serve(env));
-		const article = await shippedArticle();
-		const choices = article.items.filter(({ type }) => type === 'single-choice');
-		const sitting = await inStore(folder, (store) =>
-			seat(
-				store,
-				{
-					students: STUDENTS,
-					items: QUESTIONS,
-					teacher: Object.values(store.accounts.get().teachers)[0]!.id,
-					// Each has another number of right answers, so that no two keys give all the same scores.
-					given: (attempt, asked, place) => ({
-						...attempt,
-						slots: attempt.slots.map((slot, i) => ({
-							...slot,
-							revision: 1,
-							value: {
-								response: (i + place) % QUESTIONS < place % 7 ? rightResponse(asked[i]!) : wrongResponse(asked[i]!)
-							}
-						}))
-					})
-				},
-				{ ...article, items: choices }
-			)
-		);
+		const { sitting, teacher } = await seatAnswered(folder);
 		const devices = devicesOf(sitting, seed);
 		const server = await serve(env);
+		const { address } = server;
 		const faults: string[] = [];
-		const [one, two] = [new Visitor(server.address), new Visitor(server.address)];
-		await one.post('/teach/sign-in', owner);
-		await two.post('/teach/sign-in', owner);
+		const tally: Tally = { made: 0, movedOn: 0 };
+		const windows = [new Visitor(address), new Visitor(address)] as const;
+		for (const each of windows) await each.post('/teach/sign-in', owner);
 
-		/** What students were told the moment they submitted. */
-		const told: string[] = [];
-		const tally = { made: 0, movedOn: 0 };
 		let isOver = false;
-		const submitting = Promise.all(devices.map((each, i) => submitAfter(server, each, i, told, faults))).then(
-			() => (isOver = true)
-		);
-		const mending = [one, two].map((teacher, which) =>
-			mendUntil(teacher, sitting, which, () => isOver, tally, faults)
-		);
-		await submitting;
+		const submitting = Promise.all(devices.map((each, i) => submit(address, each, i % 5, faults)));
+		const mending = windows.map((each, which) => mend(each, sitting, which, () => isOver, tally, faults));
+		const told = await submitting;
+		isOver = true;
 		await Promise.all(mending);
 
-		const seen = await seenNow(server, devices, folder, sitting);
-		check(seen, told, tally, sitting, faults);
-		await undoAll(one, server, devices, folder, sitting, faults);
+		const published = publishedIn(folder, sitting.assignment);
+		const record = published.regrading?.past ?? [];
+		const { attempts } = workIn(folder, sitting.assignment);
+		const byVersion = Array.from({ length: versionOf(published) }, (_, i) => scoresBy(i + 1));
+		if (record.length !== tally.made || tally.made === 0)
+			faults.push(`${tally.made} versions were made, and ${record.length} are in the record.`);
+		if (record.some(({ by }) => by !== teacher)) faults.push('The record names somebody else.');
+		for (const [i, score] of told.entries())
+			if (!byVersion.some((scores) => scores[i] === score))
+				faults.push(`Student ${i + 1} was told ${score}, which no version gives.`);
+		await expectScores('at the end', byVersion.at(-1)!);
+
+		await restoreFirst(windows[0], sitting, versionOf(published), faults);
+		await expectScores('after the undoing', byVersion[0]!);
+		const kept = publishedIn(folder, sitting.assignment);
+		if (JSON.stringify(kept.items) !== JSON.stringify(sitting.published.items))
+			faults.push('What was restored is not what was published.');
+		if (JSON.stringify(kept.regrading?.past.slice(0, -1)) !== JSON.stringify(record))
+			faults.push('The undoing has changed what was recorded before it.');
 		await server.kill('SIGTERM');
 		return {
-			figures: `${STUDENTS} submitted while ${tally.made} versions were made; ${tally.movedOn} times a teacher was told that another had been first`,
+			figures: `${STUDENTS} submitted while ${tally.made} versions were made; ${tally.movedOn} times one was told that another had been first; all restored`,
 			faults: firstOf(faults.map((fault) => `Seed ${seed}: ${fault}`))
 		};
+
+		/** What each student has by one version of the keys. */
+		function scoresBy(version: number): string[] {
+			const keys = keysOf(asOf(published, version)!);
+			return sitting.students.map(({ address: of }) => {
+				const attempt = attempts.get(readAddress(of)!.attempt)!;
+				return sayScore(scoreOf(counted(markedOf(attempt, keys))));
+			});
+		}
+
+		/** As each student is told, and as the teacher’s table has it. */
+		async function expectScores(when: string, expected: readonly string[]): Promise<void> {
+			const results = textOf(await windows[0].get(`/teach/assignments/${sitting.assignment}`));
+			for (const [i, { seated, cookie }] of devices.entries()) {
+				const score = await scoreOn(address, seated.address, cookie);
+				if (score !== expected[i])
+					faults.push(`Student ${i + 1} has ${score} ${when}, and not ${expected[i]}.`);
+				if (!results.includes(`Student ${i + 1} ${expected[i]} `))
+					faults.push(`The results do not say ${expected[i]} of student ${i + 1} ${when}.`);
+			}
+		}
 	});
 }
 
-const pathOf = ({ assignment }: Sitting): string => `/teach/assignments/${assignment}/regrade`;
+/** Choices, of which each student has answered others rightly. */
+async function seatAnswered(folder: string): Promise<{ sitting: Sitting; teacher: TeacherId }> {
+	const article = await shippedArticle();
+	const items = article.items.filter(({ type }) => type === 'single-choice');
+	const given = (attempt: AssignedAttempt, asked: readonly Item[], place: number): AssignedAttempt => ({
+		...attempt,
+		slots: attempt.slots.map((slot, i) => {
+			const isRight = (i + place) % QUESTIONS < place % 7;
+			const response = isRight ? rightResponse(asked[i]!) : wrongResponse(asked[i]!);
+			return { ...slot, revision: 1, value: { response } };
+		})
+	});
+	return inStore(folder, async (store) => {
+		const teacher = Object.values(store.accounts.get().teachers)[0]!.id;
+		const wanted = { students: STUDENTS, items: QUESTIONS, teacher, given };
+		return { sitting: await seat(store, wanted, { ...article, items }), teacher };
+	});
+}
 
-/** A few at a time, one after the other, as a class does when the time is nearly up. */
-async function submitAfter(
-	{ address }: Served,
+/** @param looks how often the page is looked at before. @returns the score that the student is told */
+async function submit(
+	address: string,
 	{ seated, cookie, tab }: Student,
-	place: number,
-	told: string[],
+	looks: number,
 	faults: string[]
-): Promise<void> {
-	for (let turn = 0; turn < place % 5; turn++) await ask(address, 'GET', `/attempts/${seated.address}`, { cookie });
+): Promise<string> {
+	for (let i = 0; i < looks; i++) await ask(address, 'GET', `/attempts/${seated.address}`, { cookie });
 	const { status } = await post(address, `/attempts/${seated.address}?/submit`, {}, { cookie });
 	if (status !== 303) faults.push(`${tab} could not submit: ${status}.`);
-	told[place] = await scoreOn(address, seated.address, cookie);
+	return scoreOn(address, seated.address, cookie);
 }
 
 async function scoreOn(address: string, attempt: string, cookie: string): Promise<string> {
 	const { body } = await ask(address, 'GET', `/attempts/${attempt}`, { cookie });
-	return /(\S+) of (\d+)(?: points?)? (?=In whose court)/.exec(textOf({ body }))?.slice(1, 3).join(' of ') ?? 'none';
+	const [, earned, possible] = /(\S+) of (\d+)(?: points?)? (?=In whose court)/.exec(textOf({ body })) ?? [];
+	return earned === undefined ? 'no score' : `${earned} of ${possible}`;
 }
 
-/** Mends, drops and gives away one question after the other, each time by the version that the page shows. */
-async function mendUntil(
+const pathOf = ({ assignment }: Sitting): string => `/teach/assignments/${assignment}/regrade`;
+
+/** Mends keys, drops questions and gives their points away, each time by the version that the page has shown. */
+async function mend(
 	teacher: Visitor,
 	sitting: Sitting,
 	which: number,
 	isOver: () => boolean,
-	tally: { made: number; movedOn: number },
+	tally: Tally,
 	faults: string[]
 ): Promise<void> {
-	const path = pathOf(sitting);
-	for (let turn = 0; !isOver() || turn < 6; turn++) {
+	for (let turn = 0; !isOver() || turn < FEWEST_TURNS; turn++) {
 		const item = sitting.published.items[(turn * 2 + which) % QUESTIONS]!;
 		const wrong = wrongResponse(item);
-		const isKey = turn % 3 === 0 && wrong.type === 'single-choice';
-		const fields: Record<string, string> = {
-			do: isKey ? 'key' : turn % 3 === 1 ? 'drop' : 'everyone',
-			item: item.id,
-			...(isKey && { 'right.option': wrong.option })
-		};
-		const looked = await teacher.post(`${path}?/look`, fields);
-		const version = /name="version" value="(\d+)"/.exec(looked.body)?.[1];
-		// It is so already, which both may find in a long run.
+		const act = ACTS[turn % ACTS.length]!;
+		const fields: Record<string, string> = { do: act, item: item.id };
+		if (act === 'key' && wrong.type === 'single-choice') fields['right.option'] = wrong.option;
+		const looked = await teacher.post(`${pathOf(sitting)}?/look`, fields);
+		// In a long run it is so already.
 		if (looked.status === 409) continue;
-		if (looked.status !== 200 || version === undefined) {
-			faults.push(`A look was answered ${looked.status}.`);
-			return;
-		}
-		const { status, body } = await teacher.post(`${path}?/change`, { ...fields, version });
+		const { status, body } = await teacher.post(`${pathOf(sitting)}?/change`, {
+			...fields,
+			version: versionShown(looked.body)
+		});
 		if (status === 200) tally.made++;
-		else if (status === 409 && textOf({ body }).includes('nothing of yours was written over it')) tally.movedOn++;
-		else if (status !== 409) faults.push(`A change was answered ${status}.`);
+		else if (textOf({ body }).includes('nothing of yours was written over it')) tally.movedOn++;
+		else faults.push(`A change was answered ${status}: ${textOf({ body }).slice(0, 200)}`);
 	}
 }
 
-async function seenNow(
-	{ address }: Served,
-	devices: readonly Student[],
-	folder: string,
-	sitting: Sitting
-): Promise<Seen> {
-	const scores: string[] = [];
-	for (const { seated, cookie } of devices) scores.push(await scoreOn(address, seated.address, cookie));
-	return { published: publishedIn(folder, sitting.assignment), scores };
-}
+const versionShown = (body: string): string => /name="version" value="(\d+)"/.exec(body)?.[1] ?? 'none';
 
-/** What each student has by one version of the keys, as the pages say it. */
-function scoresBy(published: Published, version: number, folderWork: ReturnType<typeof workIn>, { students }: Sitting) {
-	const keys = keysOf(asOf(published, version)!);
-	return students.map(({ address }) => {
-		const attempt = folderWork.attempts.get(readAddress(address)!.attempt)!;
-		const { earned, possible } = scoreOf(counted(markedOf(attempt, keys)));
-		return `${sayPoints(earned)} of ${possible}`;
+async function restoreFirst(
+	teacher: Visitor,
+	sitting: Sitting,
+	version: number,
+	faults: string[]
+): Promise<void> {
+	const fields = { do: 'restore', restore: '1' };
+	const looked = await teacher.post(`${pathOf(sitting)}?/look`, fields);
+	if (versionShown(looked.body) !== String(version))
+		faults.push('Another version is shown than is recorded.');
+	const { status } = await teacher.post(`${pathOf(sitting)}?/change`, {
+		...fields,
+		version: String(version)
 	});
+	if (status !== 200) faults.push(`The undoing was answered ${status}.`);
 }

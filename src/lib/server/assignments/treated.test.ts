@@ -24,7 +24,7 @@ async function regraded(feedback: Record<Feedback, Release>): Promise<{ test: Te
 const seenBy = (test: TestDesk, { address, token }: Held) => see(test.desk, address, { token });
 const tells = (seen: unknown) => /treat|dropped|everyone|regrad/.test(JSON.stringify(seen));
 
-it('T6: sends nothing of a regrading before an attempt is submitted', async () => {
+it('T1: sends nothing of a regrading before an attempt is submitted', async () => {
 	const { test, held } = await regraded({ score: 'submission', marks: 'submission', keys: 'submission' });
 	const seen = await seenBy(test, held);
 	expect([seen.stage, tells(seen)]).toEqual(['taking', false]);

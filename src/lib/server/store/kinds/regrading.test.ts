@@ -24,7 +24,8 @@ const regraded = changes.reduce(
 	aPublished([one!, two!])
 );
 
-const written = (): { regrading: Regrading } => JSON.parse(JSON.stringify(regraded)) as typeof regraded & { regrading: Regrading };
+const written = (): { regrading: Regrading } =>
+	JSON.parse(JSON.stringify(regraded)) as typeof regraded & { regrading: Regrading };
 
 describe('a published quiz that was regraded, in its file', () => {
 	it('is read as it was written, with all of its versions', () => {
