@@ -8,6 +8,7 @@ import { readLibrary } from '#lib/server/library/library.ts';
 import { ask, post } from './ask.ts';
 import { devicesOf, firstOf, inFolder } from './common.ts';
 import type { Experiment, Outcome } from './experiment.ts';
+import { makeOwner, type OWNER } from './owner.ts';
 import { serve, type Served } from './serve.ts';
 import { inStore, seat, shippedArticle, type Sitting } from './sitting.ts';
 import type { Student } from './student.ts';
@@ -15,7 +16,6 @@ import type { Student } from './student.ts';
 const ARTICLE = 'uk-eu-defence';
 const STUDENTS = 10;
 const QUESTIONS = 12;
-const OWNER = { name: 'Ana Quintero', password: 'kettle ferry onion lamp' };
 
 export const bankEdited: Experiment = {
 	name: 'F22',
@@ -132,14 +132,6 @@ function compare(when: string, before: readonly string[], after: readonly string
 			`Student ${i + 1} saw another page when the bank was ${when}: ${after[i]!.slice(at - 40, at + 40)}`
 		);
 	}
-}
-
-async function makeOwner(server: Served): Promise<typeof OWNER> {
-	const code = / ([2-9A-Z]{4}(?:-[2-9A-Z]{4}){2})$/m.exec(await server.console())?.[1] ?? '';
-	const { status, body } = await post(server.address, '/teach/set-up', { code, ...OWNER });
-	if (status !== 303) throw new Error(`No owner could be made: ${status} ${body.slice(0, 200)}`);
-	await server.kill('SIGTERM');
-	return OWNER;
 }
 
 async function resultsSaid(

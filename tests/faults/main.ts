@@ -4,6 +4,7 @@ import { clockLeaps } from './clock-leaps.ts';
 import { killed } from './killed.ts';
 import { poison } from './poison.ts';
 import { readOnly } from './read-only.ts';
+import { regraded } from './regraded.ts';
 import { slowSenders } from './slow-senders.ts';
 import { soak } from './soak.ts';
 import { stampede } from './stampede.ts';
@@ -19,6 +20,7 @@ const EXPERIMENTS: readonly Experiment[] = [
 	...ofTheStore,
 	slowSenders,
 	bankEdited,
+	regraded,
 	stopped,
 	stampede,
 	poison,

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Published } from '#lib/assignment/assignment.ts';
 import type { Work } from '#lib/assignment/attempt.ts';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
 import { readDocument } from '#lib/server/store/document/document-file.ts';
+import { KINDS } from '#lib/server/store/kinds/kinds.ts';
 import { workKind } from '#lib/server/store/kinds/work.ts';
 
 /** Where the documents lie. */
@@ -19,4 +21,10 @@ export function workIn(folder: string, assignment: AssignmentId): Work & { revis
 	const bytes = readFileSync(join(documentsIn(folder), `${name}.json`));
 	const { value, head } = readDocument(workKind, name, bytes);
 	return { ...value, revision: head.revision };
+}
+
+/** What is published of an assignment, as it is on the disk. @throws DamagedDocument */
+export function publishedIn(folder: string, assignment: AssignmentId): Published {
+	const name = `published-${assignment}`;
+	return readDocument(KINDS.published, name, readFileSync(join(documentsIn(folder), `${name}.json`))).value;
 }

@@ -104,6 +104,9 @@ const ROWS: Row[] = [
 	row(`${QUIZ}/analysis`, 'GET', theirs(200)),
 	row(`${QUIZ}/live`, 'GET', theirs(200)),
 	row(`${QUIZ}/live/events`, 'GET', theirs(200)),
+	row(`${QUIZ}/regrade`, 'GET', theirs(200)),
+	row(`${QUIZ}/regrade`, 'POST ?/look', theirs(409), { do: 'restore', restore: '1' }),
+	row(`${QUIZ}/regrade`, 'POST ?/change', theirs(409), { do: 'restore', restore: '1', version: '1' }),
 	row(`${QUIZ}/preview`, 'GET', theirs(200)),
 	...['results.csv', 'figures.csv', 'quiz.json', 'report', 'paper'].map((name) =>
 		row(`${QUIZ}/${name}`, 'GET', theirs(200))

@@ -15,6 +15,8 @@ export interface WholeArticle {
 	/** Its cards that may be practised. */
 	deck: Deck;
 	bank: Bank<Question>;
+	/** The text of the bank, for whoever says which of its lines to change. */
+	bankText: string;
 }
 
 export type ArticleRead = ({ kind: 'article' } & WholeArticle) | { kind: 'wrong'; problems: Problem[] };
@@ -47,5 +49,11 @@ export function readArticle(
 	const items = expanded.map(({ item }) => item);
 	const vocabulary = explainedWords(id, bank.vocabulary, items);
 	const deck = deckOf({ article: id, passage, bank, expanded });
-	return { kind: 'article', article: { id, passage, items, vocabulary }, deck, bank };
+	return {
+		kind: 'article',
+		article: { id, passage, items, vocabulary },
+		deck,
+		bank,
+		bankText: bankText.text
+	};
 }

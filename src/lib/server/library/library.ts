@@ -10,6 +10,8 @@ export interface Library {
 	articles: ReadonlyMap<string, Article>;
 	/** The cards of each. */
 	decks: ReadonlyMap<string, Deck>;
+	/** The text of the bank of each. */
+	banks: ReadonlyMap<string, string>;
 	problems: Problem[];
 }
 
@@ -25,6 +27,7 @@ const FOLDER = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export async function readLibrary(root: string): Promise<Library> {
 	const articles = new Map<string, Article>();
 	const decks = new Map<string, Deck>();
+	const banks = new Map<string, string>();
 	const problems: Problem[] = [];
 	for (const name of await foldersIn(root)) {
 		const read = await readFolder(root, name);
@@ -34,8 +37,9 @@ export async function readLibrary(root: string): Promise<Library> {
 		}
 		articles.set(name, read.article);
 		decks.set(name, read.deck);
+		banks.set(name, read.bankText);
 	}
-	return { articles, decks, problems };
+	return { articles, decks, banks, problems };
 }
 
 /**

@@ -52,11 +52,17 @@ const assignment = has({
 	createdAt: number
 });
 
+const treated = recordOf(oneOf('dropped', 'everyone'));
+const items = listById(has({ id: text, type: text }));
+const change = has({ kind: oneOf('key', 'accept', 'proof', 'drop', 'everyone', 'restore') });
+/** A former version that cannot be read whole is refused: by it scores are shown, and may be restored. */
+const regrading = has({ treated, past: listOf(has({ change, by: text, at: number, items, treated })) });
 const published = has({
 	assignment: text,
 	passage: has({ title: text, paragraphs: listOf(listOf(has({ id: text, text }))) }),
-	items: listById(has({ id: text, type: text })),
-	forms: listOf(has({ items: listOf(text), seed: text }))
+	items,
+	forms: listOf(has({ items: listOf(text), seed: text })),
+	regrading: maybe(regrading)
 });
 
 /** Every kind of document that there is. */
