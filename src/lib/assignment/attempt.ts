@@ -3,6 +3,7 @@ import type { ItemResponse } from '#lib/items/types.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import type { AssignmentId, Digest, Moment, ParticipantId, StudentId, TeacherId } from './ids.ts';
+import type { Marking } from './marking.ts';
 
 /** Who takes part in one assignment, and what they have given. */
 export interface Work {
@@ -83,6 +84,8 @@ export interface Slot {
 	other?: { value: SlotValue; at: Moment };
 	/** What a teacher has let count that did not, who and when, and what counted before. */
 	accepted?: { which: 'late' | 'other'; at: Moment; by: TeacherId; before: SlotValue };
+	/** What a teacher has given for what was written. It holds for as long as that stays as it was (`markingIn`). */
+	marked?: Marking;
 }
 
 /** What a student has given for one question. */
