@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpenResponse, PointId } from '#lib/items/open-response/item.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import { scoreOf } from '#lib/quiz/score.ts';
 import {
@@ -26,7 +26,7 @@ import { isMarked, toMark } from './to-mark.ts';
 import { counted, itemsOf, markedOf, waitingIn } from './turns.ts';
 
 /** Two points. */
-const open = anItem({ type: 'open-response', id: 'ferry/open' }) as OpenResponse;
+const open = anItem({ type: 'open-response', id: 'ferry/open' });
 const choice = anItem({ type: 'single-choice', id: 'ferry/choice' });
 const [first, second] = open.rubric.map(({ id }) => id) as [PointId, PointId];
 const published = aPublished([open, choice]);

@@ -4,7 +4,6 @@ import type { AssignmentId } from '#lib/assignment/ids.ts';
 import { submit } from '#lib/assignment/saving.ts';
 import { startAttempt } from '#lib/assignment/starting.ts';
 import type { Article } from '#lib/items/article.ts';
-import type { OpenResponse } from '#lib/items/open-response/item.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import { formOf, inOrder } from '#lib/quiz/form.ts';
 import type { Seed } from '#lib/quiz/rng.ts';
@@ -27,7 +26,7 @@ import { readResults } from './read-results.ts';
 
 const ana = aTeacher('ana');
 const ben = aTeacher('ben');
-const open = anItem({ type: 'open-response', id: 'ferry/open', use: 'both' }) as OpenResponse;
+const open = anItem({ type: 'open-response', id: 'ferry/open', use: 'both' });
 const choice = anItem({ type: 'single-choice', id: 'ferry/choice', use: 'both' });
 const points = open.rubric.map(({ id }) => id as string);
 
@@ -79,7 +78,11 @@ const read = async (names = false, teacher = ana) =>
 const mark = (
 	attempt: string,
 	given: string[],
-	{ revision = 1, teacher = ana, item = open.id as string } = {}
+	{
+		revision = 1,
+		teacher = ana,
+		item = open.id
+	}: { revision?: number; teacher?: typeof ana; item?: string } = {}
 ) => markWritten(test.deps, teacher, id, { attempt, item }, { kind: 'mark', points: given, revision });
 const scores = async () => {
 	const results = await readResults(test.deps, ana, id);
@@ -107,7 +110,7 @@ describe('marking', () => {
 		const page = await read();
 		expect(page.item).toMatchObject({
 			model: open.key,
-			points: [{ id: points[0], proof: [expect.stringContaining('boat')] }, {}]
+			points: [{ id: points[0], proof: [expect.stringContaining('boat') as string] }, {}]
 		});
 		expect(JSON.stringify(page)).not.toContain(anId('Cem'));
 		expect(page.written[0]).not.toHaveProperty('who');
@@ -121,7 +124,7 @@ describe('marking', () => {
 		expect(await mark(cem, [points[1]!])).toEqual({ kind: 'done' });
 		expect(await scores()).toEqual(['2 of 3', '1 of 1']);
 		const marked = (await read()).written.find(({ attempt }) => attempt === cem);
-		expect(marked).toMatchObject({ points: [points[1]], given: expect.stringMatching(/by you$/) });
+		expect(marked).toMatchObject({ points: [points[1]], given: expect.stringMatching(/by you$/) as string });
 		expect((await read()).questions).toMatchObject([{ waiting: 1 }]);
 	});
 
@@ -210,7 +213,7 @@ describe('a whole paper', () => {
 		expect(written?.mark).toMatch(/^Partly right, 1 of 2, by ana, /);
 		expect(read).toMatchObject({
 			score: '2 of 3 points',
-			state: expect.stringMatching(/^Handed in .*\.$/),
+			state: expect.stringMatching(/^Handed in .*\.$/) as string,
 			earlier: []
 		});
 		expect(read.questions.every(({ saved }) => saved !== undefined)).toBe(true);
@@ -226,7 +229,7 @@ describe('a whole paper', () => {
 		expect((await paper()).questions.every(({ given }) => given.length === 0)).toBe(true);
 		expect((await paper()).earlier).toHaveLength(1);
 		const first = await paper(1, 1);
-		expect(first).toMatchObject({ version: 1, state: expect.stringMatching(/and opened again/) });
+		expect(first).toMatchObject({ version: 1, state: expect.stringMatching(/and opened again/) as string });
 		expect(first.questions.every(({ given }) => given.length === 1)).toBe(true);
 	});
 
