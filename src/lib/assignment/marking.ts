@@ -2,17 +2,8 @@ import type { Treatment } from '#lib/analysis/quiz/sat.ts';
 import type { Mark } from '#lib/items/item.ts';
 import type { OpenResponse, PointId } from '#lib/items/open-response/item.ts';
 import type { Item } from '#lib/items/types.ts';
-import type { AssignedAttempt, Slot } from './attempt.ts';
+import type { AssignedAttempt, Marking, Slot } from './attempt.ts';
 import type { Moment, TeacherId } from './ids.ts';
-
-/** What a teacher has given for what a student wrote: points of the rubric, in its order. */
-export interface Marking {
-	points: PointId[];
-	by: TeacherId;
-	at: Moment;
-	/** What was marked, word for word; '' where nothing was written. The marking holds for this and for nothing else. */
-	text: string;
-}
 
 type Kept = Pick<Slot, 'value' | 'marked'>;
 
