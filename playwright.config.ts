@@ -5,7 +5,7 @@ const scriptsOff = '**/*.scripts-off.spec.ts';
 /** What is kept, linked, watched and printed is the same on every size, and walked once. */
 const anySize = ['keeping', 'link', 'killed', 'new-version', 'watch', 'print', 'class-quiz-*'];
 /** Pages of teachers, and charts, are walked once too, and made narrow where their looks are tested. */
-const narrowed = ['teach*', 'live', 'progress-cards'];
+const narrowed = ['teach*', 'live', 'analysis', 'regrade', 'marking', 'away', 'progress-cards'];
 /** A phone is what is without a network. */
 const onPhone = '**/offline.spec.ts';
 

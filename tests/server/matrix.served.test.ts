@@ -111,8 +111,19 @@ const ROWS: Row[] = [
 	...['results.csv', 'figures.csv', 'quiz.json', 'report', 'paper'].map((name) =>
 		row(`${QUIZ}/${name}`, 'GET', theirs(200))
 	),
+	row(`${QUIZ}/marking`, 'GET', theirs(200)),
+	// Nothing is written freely in this quiz: to whoever may mark it there is no such answer.
+	row(`${QUIZ}/marking`, 'POST ?/mark', teachers(404), {
+		act: 'mark',
+		attempt: 'A',
+		item: 'a',
+		revision: '1'
+	}),
+	row(`${QUIZ}/marking`, 'POST ?/blanks', teachers(404), { item: 'uk-eu-defence/whose-court' }),
+	row(`${QUIZ}/marking`, 'POST ?/accept', teachers(404), { attempt: 'A', which: 'late' }),
 	row(`${QUIZ}/students/[participant]`, 'GET', theirs(200)),
 	row(`${QUIZ}/students/[participant]`, 'POST ', theirs(409), { act: 'bring-back' }),
+	row(`${QUIZ}/students/[participant]/attempts/[number]`, 'GET', theirs(200)),
 	row(`${QUIZ}/draft`, 'GET', theirs(200)),
 	...DRAFTED.map((name) => row(`${QUIZ}/draft`, `POST ?/${name}`, theirs(400), { title: '' })),
 	row(`${QUIZ}/pick`, 'GET', theirs(200)),
@@ -197,7 +208,7 @@ beforeAll(async () => {
 
 	ids = {
 		...{ class: classId, student: studentId, assignment, draft, participant, code, attempt },
-		...{ article: 'uk-eu-defence', slot: '0' }
+		...{ article: 'uk-eu-defence', slot: '0', number: '1' }
 	};
 	visitors = {
 		nobody: school.visitor(),

@@ -1,4 +1,5 @@
 import type { SentenceId } from '#lib/bank/passage.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
 import type { ItemResponse } from '#lib/items/types.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Form } from '#lib/quiz/form.ts';
@@ -83,6 +84,17 @@ export interface Slot {
 	other?: { value: SlotValue; at: Moment };
 	/** What a teacher has let count that did not, who and when, and what counted before. */
 	accepted?: { which: 'late' | 'other'; at: Moment; by: TeacherId; before: SlotValue };
+	/** What a teacher has given for what was written. It holds for as long as that stays as it was (`markingIn`). */
+	marked?: Marking;
+}
+
+/** What a teacher has given for what a student wrote: points of the rubric, in its order. */
+export interface Marking {
+	points: PointId[];
+	by: TeacherId;
+	at: Moment;
+	/** What was marked, word for word; '' where nothing was written. The marking holds for this and for nothing else. */
+	text: string;
 }
 
 /** What a student has given for one question. */

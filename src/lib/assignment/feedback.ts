@@ -3,6 +3,7 @@ import type { SentenceId } from '#lib/bank/passage.ts';
 import type { Skill } from '#lib/bank/skill.ts';
 import { sayGiven, type Given } from '#lib/items/given.ts';
 import type { Mark, Revision } from '#lib/items/item.ts';
+import type { PointId } from '#lib/items/open-response/item.ts';
 import type { Item, ItemResponse, ShownItem } from '#lib/items/types.ts';
 import { show } from '#lib/quiz/form.ts';
 import { finding } from '#lib/quiz/finding.ts';
@@ -13,8 +14,9 @@ import type { AssignedAttempt, Participant } from './attempt.ts';
 import type { Moment } from './ids.ts';
 import { keysOf } from './keys.ts';
 import type { Visible } from './release.ts';
+import { markingIn } from './marking.ts';
 import { readPassage, type ReadPassage } from './taking.ts';
-import { turnsOf } from './turns.ts';
+import { turnsOf, waitingIn } from './turns.ts';
 
 /** One question of an attempt that is over. What is left out may not be seen yet. */
 export interface JudgedQuestion {
@@ -33,6 +35,8 @@ export interface JudgedQuestion {
 	/** With the marks: it counts for nobody, or everyone has its points. */
 	treatment?: Treatment;
 	key?: { item: Item; sentences: Partial<Record<SentenceId, string>> };
+	/** With the keys: the points of the rubric that a teacher has given. */
+	points?: PointId[];
 }
 
 /** All that a browser is sent of an attempt that is over. */
@@ -46,6 +50,8 @@ export interface ShownFeedback {
 	/** When the others will be. */
 	later: Partial<Record<Feedback, Release>>;
 	score?: Score;
+	/** With the score: how many answers wait to be marked, and are not in it. */
+	waiting?: number;
 	/** What the attempt shows, in a sentence; with the marks. */
 	finding?: string;
 	confidence: boolean;
@@ -78,8 +84,9 @@ export function feedbackOf(
 		by: state.by,
 		visible: [...visible],
 		later: Object.fromEntries(hidden.map((part) => [part, policy.feedback[part]])),
-		...(visible.has('score') && { score: scoreOf(counting) }),
-		...(visible.has('marks') && { finding: finding(counting) }),
+		...(visible.has('score') && { score: scoreOf(counting), ...waitingFor(waitingIn(counting)) }),
+		// What nobody has marked is neither right nor wrong, and not the student’s to compare.
+		...(visible.has('marks') && { finding: finding(counting.filter(({ mark }) => mark.kind !== 'own')) }),
 		confidence: policy.confidence,
 		...(sees && { passage: readPassage(published.passage) }),
 		language: published.passage.language,
@@ -88,6 +95,10 @@ export function feedbackOf(
 			...treatmentIn(visible, treated[turn.asked.item.id])
 		}))
 	};
+}
+
+function waitingFor(waiting: number): Pick<ShownFeedback, 'waiting'> {
+	return waiting > 0 ? { waiting } : {};
 }
 
 function treatmentIn(visible: Visible, treatment: Treatment | undefined): Pick<JudgedQuestion, 'treatment'> {
@@ -104,6 +115,7 @@ function judged(
 	const shown = show(asked.item, form.seed);
 	const texts = new Map(published?.passage.paragraphs.flat().map(({ id, text }) => [id, text]));
 	const slot = slots[i];
+	const marking = slot && markingIn(slot);
 	return {
 		skill: asked.item.skill,
 		shown,
@@ -114,7 +126,8 @@ function judged(
 		...(slot?.value.proof && { proof: slot.value.proof }),
 		late: slot?.late !== undefined,
 		...(visible.has('marks') && { mark }),
-		...(visible.has('keys') && { key: { item: withoutTraces(asked.item), sentences: asked.sentences } })
+		...(visible.has('keys') && { key: { item: withoutTraces(asked.item), sentences: asked.sentences } }),
+		...(visible.has('keys') && marking && { points: marking.points })
 	};
 }
 

@@ -15,7 +15,7 @@ import { sayNoForms, sayNoPair, sayShort } from './say-plan.ts';
 type Bank = Pick<Article, 'items' | 'passage'>;
 type Terms = Pick<Policy, 'passage' | 'arrangement'>;
 
-/** What is written freely is marked by nobody yet, so it is not in a quiz unless a teacher puts it there. */
+/** What is written freely has to be marked by hand, so it is not in a quiz unless a teacher puts it there. */
 const USUAL_TYPES: readonly ItemType[] = ITEM_TYPES.filter((type) => type !== 'open-response');
 
 /** The items that a teacher may give out; with `onlyAssign` those that nobody can look up in practice. */

@@ -7,7 +7,7 @@ import type { Student } from './class.ts';
 import type { ParticipantId } from './ids.ts';
 import { givenCount } from './saving.ts';
 import { keysOf, type Keys } from './keys.ts';
-import { counted, markedOf } from './turns.ts';
+import { counted, markedOf, waitingIn } from './turns.ts';
 
 /** What became of one attempt. */
 export interface AttemptResult {
@@ -17,6 +17,8 @@ export interface AttemptResult {
 	of: number;
 	/** Once it is submitted: by the keys that were pinned when the quiz was published, and what was regraded since. */
 	score?: Score;
+	/** Once it is submitted: how many answers wait to be marked, and are in no score. */
+	waiting?: number;
 	/** For how many questions something came after the deadline, or from a device that was taken over from, and does not count. */
 	late: number;
 	other: number;
@@ -95,12 +97,14 @@ export function resultsOf(
 export const byName = new Intl.Collator('en-GB', { numeric: true });
 
 function resultOf(attempt: AssignedAttempt, keys: Keys): AttemptResult {
-	const score = attempt.state.kind === 'submitted' ? scoreOf(counted(markedOf(attempt, keys))) : undefined;
+	const marked = attempt.state.kind === 'submitted' ? counted(markedOf(attempt, keys)) : undefined;
+	const waiting = marked ? waitingIn(marked) : 0;
 	return {
 		attempt,
 		given: givenCount(attempt),
 		of: attempt.slots.length,
-		...(score !== undefined && { score }),
+		...(marked && { score: scoreOf(marked) }),
+		...(waiting > 0 && { waiting }),
 		late: attempt.slots.filter(({ late }) => late !== undefined).length,
 		other: attempt.slots.filter(({ other }) => other !== undefined).length,
 		reopened: attempt.earlier.length

@@ -1,26 +1,43 @@
 import type { Answer, Sat, SatItem, Sitting } from '#lib/analysis/quiz/sat.ts';
-import { possiblePoints, selectedSentences } from '#lib/items/registry.ts';
+import type { ItemId } from '#lib/items/item.ts';
+import { selectedSentences } from '#lib/items/registry.ts';
 import { inOrder } from '#lib/quiz/form.ts';
+import { possibleOf } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
 import { countedAttempt } from './counted-attempt.ts';
 import { keysOf, type Keys } from './keys.ts';
+import { isWritten } from './marking.ts';
 import { counted, markedOf, type MarkedItem } from './turns.ts';
 
 /**
  * A quiz as it was sat, marked by the keys that hold now: of each student whom the teacher has not taken out the attempt that
  * counts. Whoever has submitted none is not there. Its item types have been brought.
+ *
+ * What a teacher marks has points once it is marked for all, those who wrote nothing among them: until then students would be
+ * compared by totals that are out of different numbers.
  */
 export function satOf(
 	published: Pick<Published, 'items' | 'forms' | 'regrading'>,
 	work: Pick<Work, 'participants' | 'attempts'>
 ): Sat {
 	const keys = keysOf(published);
-	const sittings = [...work.participants.values()].flatMap((participant): Sitting[] => {
+	const sat = [...work.participants.values()].flatMap((participant) => {
 		const attempt = participant.removedAt === undefined ? countedAttempt(work, participant) : undefined;
-		return attempt ? [sittingOf(participant, attempt, published, keys)] : [];
+		return attempt ? [{ participant, attempt, marked: markedOf(attempt, keys) }] : [];
 	});
-	return { items: itemsIn(published, keys), sittings };
+	const waiting = new Set(
+		sat.flatMap(({ marked }) => marked.filter(waits).map(({ asked }) => asked.item.id))
+	);
+	return {
+		items: itemsIn(published, keys),
+		sittings: sat.map((each) => sittingOf(each, published, waiting))
+	};
+}
+
+/** Whether a teacher is to mark it and has not. */
+function waits({ asked: { item }, mark }: MarkedItem): boolean {
+	return isWritten(item) && (mark.kind === 'own' || possibleOf({ asked: { item }, mark }) === 0);
 }
 
 /** In the order in which a form asks them; a student’s own order may be another. */
@@ -35,13 +52,18 @@ export function itemsIn({ forms }: Pick<Published, 'forms'>, { items, treated }:
 	);
 }
 
+interface SatBy {
+	participant: Participant;
+	attempt: AssignedAttempt;
+	marked: MarkedItem[];
+}
+
+/** @param waiting what is not marked for all yet */
 function sittingOf(
-	{ id, name, student }: Participant,
-	attempt: AssignedAttempt,
+	{ participant: { id, name, student }, attempt, marked }: SatBy,
 	{ forms }: Pick<Published, 'forms'>,
-	keys: Keys
+	waiting: ReadonlySet<ItemId>
 ): Sitting {
-	const marked = markedOf(attempt, keys);
 	const last = marked.findLastIndex(({ mark, value }) => mark.kind !== 'unanswered' && value.response);
 	const form = forms.findIndex(({ items }) => items.join() === attempt.form.items.join());
 	return {
@@ -49,7 +71,10 @@ function sittingOf(
 		...(student !== undefined && { student }),
 		name,
 		form: Math.max(0, form),
-		answers: counted(marked).map((each) => answerOf(each, marked.indexOf(each) > last))
+		answers: counted(marked).map((each) => ({
+			...answerOf(each, marked.indexOf(each) > last),
+			...(waiting.has(each.asked.item.id) && { earned: 0, possible: 0 })
+		}))
 	};
 }
 
@@ -61,7 +86,7 @@ function answerOf({ asked: { item }, value, mark }: MarkedItem, isAfterLast: boo
 		response: value.response,
 		mark,
 		earned: mark.kind === 'marked' ? mark.earned : 0,
-		possible: possiblePoints(item),
+		possible: possibleOf({ asked: { item }, mark }),
 		sure: value.sure,
 		selected: selected.length === 0 ? undefined : [...new Set(selected)],
 		became: isOpen ? (isAfterLast ? 'not-reached' : 'unanswered') : 'answered'

@@ -65,7 +65,7 @@ export function sayStudent(
 function sayAttempt(
 	assignment: Timed,
 	participant: StudentResult['participant'],
-	{ attempt, given, of, score, late, other, reopened }: AttemptResult,
+	{ attempt, given, of, score, waiting = 0, late, other, reopened }: AttemptResult,
 	now: Moment
 ): AttemptRow {
 	const { state, id, number } = attempt;
@@ -87,6 +87,7 @@ function sayAttempt(
 						: 'time is up',
 		notes: [
 			...(score && given < of ? [`${of - given} not answered`] : []),
+			...(waiting > 0 ? [`${sayHowMany(waiting, 'written answer')} to be marked, in no score yet`] : []),
 			...(late > 0 ? [`${late} came late and ${late === 1 ? 'is' : 'are'} not counted`] : []),
 			...(other > 0 ? [`${other} kept by another device, not counted`] : []),
 			...(accepted > 0 ? [`${accepted} counted that came late or from another device`] : []),

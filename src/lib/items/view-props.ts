@@ -36,4 +36,6 @@ export interface ReviewProps<T extends ItemType> {
 	level?: 3 | 4;
 	/** Takes a response that its writer has compared with what is right; without it nothing can be compared. */
 	oncompare?: ((response: ResponseTo<T>) => void) | undefined;
+	/** A teacher has set it: points of a rubric are the teacher’s. */
+	assigned?: boolean;
 }

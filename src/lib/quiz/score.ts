@@ -18,15 +18,21 @@ export interface SkillScore extends Score {
 /** A question and its mark: all of a turn that a score takes. */
 type Marked = Pick<Turn, 'mark'> & { asked: { item: Item } };
 
+/** What there was to earn with a question: nothing with one that only its writer has marked, or nobody yet. */
+export function possibleOf({ asked, mark }: Marked): number {
+	// What a teacher marks has points that its item alone has not.
+	return mark.kind === 'marked' || mark.kind === 'unanswered' ? mark.possible : possiblePoints(asked.item);
+}
+
 /**
  * The marks of an attempt added up; what was not answered earns nothing, and what the student has marked is left out.
  * No items: 0 of 0.
  */
 export function scoreOf(turns: readonly Marked[]): Score {
 	let [earned, possible] = [0, 0];
-	for (const { asked, mark } of turns) {
-		if (mark.kind === 'marked') earned += mark.earned;
-		possible += possiblePoints(asked.item);
+	for (const turn of turns) {
+		if (turn.mark.kind === 'marked') earned += turn.mark.earned;
+		possible += possibleOf(turn);
 	}
 	return { earned, possible };
 }

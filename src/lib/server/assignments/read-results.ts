@@ -2,6 +2,7 @@ import type { Assignment, Feedback, Publication } from '#lib/assignment/assignme
 import { FEEDBACK } from '#lib/assignment/assignment.ts';
 import type { Class, Student } from '#lib/assignment/class.ts';
 import { placesTaken } from '#lib/assignment/places.ts';
+import { isWritten } from '#lib/assignment/marking.ts';
 import { isOverForAll } from '#lib/assignment/release.ts';
 import {
 	editedSince,
@@ -35,8 +36,8 @@ export interface ResultsRead {
 	questions: number;
 	edited: number;
 	gone: number;
-	/** How many are written freely, and are in no score. */
-	unmarked: number;
+	/** How many a teacher marks. */
+	written: number;
 	/** How many places are taken, of those in the policy. */
 	taken: number;
 }
@@ -71,7 +72,7 @@ export async function readResults(
 		questions: published.items.length,
 		edited: since.edited.length,
 		gone: since.gone.length,
-		unmarked: published.items.filter(({ type }) => type === 'open-response').length,
+		written: published.items.filter(isWritten).length,
 		taken: placesTaken(work)
 	};
 }

@@ -8,7 +8,7 @@ import {
 	teaching,
 	type Teaching
 } from '../../../../tests/builders/teaching.ts';
-import { readPaper } from './read-paper.ts';
+import { readPrinted } from './read-printed.ts';
 import { readReport } from './read-report.ts';
 import { readTaken } from './read-taken.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 describe('what is taken away of a quiz', () => {
 	it('T29: is not there for another teacher, nor for the owner of the house', async () => {
-		for (const read of [readTaken, readReport, readPaper])
+		for (const read of [readTaken, readReport, readPrinted])
 			for (const other of ['ben', 'owner'])
 				expect(await read(test.deps, aTeacher(other), id)).toEqual({ kind: 'not-found' });
 	});
@@ -33,7 +33,7 @@ describe('what is taken away of a quiz', () => {
 	});
 
 	it('is on paper what was published, in the order in which it is asked', async () => {
-		const paper = await readPaper(test.deps, ana, id);
+		const paper = await readPrinted(test.deps, ana, id);
 		const published = (await test.store.published.get(id))!;
 		expect(paper).toMatchObject({ kind: 'paper', passage: published.passage, forms: [{ name: 'A' }] });
 		if (paper.kind === 'paper')

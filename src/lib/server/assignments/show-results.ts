@@ -107,7 +107,7 @@ function manyIn({ assignment: { policy } }: ResultsRead): string[] {
 	return many === undefined ? [] : [many];
 }
 
-function remarksOf({ questions, edited, gone, unmarked }: ResultsRead): string[] {
+function remarksOf({ questions, edited, gone, written }: ResultsRead): string[] {
 	const since = (count: number, what: string): string[] =>
 		count === 0
 			? []
@@ -117,8 +117,10 @@ function remarksOf({ questions, edited, gone, unmarked }: ResultsRead): string[]
 	return [
 		...since(edited, 'edited in the bank'),
 		...since(gone, 'taken out of the bank'),
-		...(unmarked === 0
+		...(written === 0
 			? []
-			: [`${unmarked} of the questions ${unmarked === 1 ? 'is' : 'are'} written freely, and in no score.`])
+			: [
+					`${written} of the questions ${written === 1 ? 'is' : 'are'} written freely: an answer is in the score once you have marked it.`
+				])
 	];
 }

@@ -34,7 +34,8 @@ const slot = has({
 	savedAt: maybe(number),
 	saves: listOf(has({ tab: text, sequence: number, revision: number, savedAt: number })),
 	late: given,
-	other: given
+	other: given,
+	marked: maybe(has({ points: listOf(text), by: text, at: number, text }))
 });
 const attempt = has({
 	id: text,

@@ -1,8 +1,8 @@
-import { readPaper } from '#lib/server/assignments/read-paper.ts';
+import { readPrinted } from '#lib/server/assignments/read-printed.ts';
 import { notThere } from '../../../not-there.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const paper = await readPaper(locals.deps, locals.teacher!, params.assignment);
+	const paper = await readPrinted(locals.deps, locals.teacher!, params.assignment);
 	return paper.kind === 'paper' ? { id: params.assignment, paper } : notThere();
 };
