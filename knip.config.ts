@@ -8,6 +8,8 @@ export default {
 		'faults/*.js',
 		'*.{js,ts}'
 	],
+	// Handed by its path to a process that loads it before the server.
+	ignore: ['tests/server/still.js'],
 	// Named only in a script that runs in a process of its own (tests/browser/bundled.js).
 	ignoreDependencies: ['@sparticuz/chromium'],
 	ignoreExportsUsedInFile: true,
