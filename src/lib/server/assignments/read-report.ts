@@ -63,7 +63,9 @@ export async function readReport(
 		}),
 		missing: missing.map(({ name }) => name),
 		questions: sat.items.map((each, i) => {
-			const own = flags.filter(({ item }) => item === each.item.id).map(({ kind }) => FLAG_TAGS[kind]);
+			// Two answers that mislead are one tag.
+			const kinds = new Set(flags.filter(({ item }) => item === each.item.id).map(({ kind }) => kind));
+			const own = [...kinds].map((kind) => FLAG_TAGS[kind]);
 			return questionLine(each, figures[i]!, own);
 		})
 	};
