@@ -97,7 +97,7 @@ test('is narrow and dark, and a paper goes on paper', async ({ page, browser, ro
 	await handIn(ana, room, 'It waits for London. '.repeat(30));
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await asTeacher(page, room, 'marking?names');
-	const paper = await page.getByRole('link', { name: 'Ana' }).getAttribute('href');
+	const paper = await page.getByRole('link', { name: 'Ana', exact: true }).getAttribute('href');
 	for (const path of [`/teach/assignments/${ID}/marking`, paper!]) {
 		await page.goto(room.address + new URL(path, room.address).pathname);
 		for (const width of [320, 390, 1280, 1920]) {
