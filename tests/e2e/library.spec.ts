@@ -56,6 +56,8 @@ test('the theme that is chosen stays, and is there before the page is painted', 
 	await expectAccessible(page);
 	await page.goto(ARTICLE, { waitUntil: 'commit' });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	// Until then the radio of the server's page stands at Auto, and to check it is nothing.
+	await hydrated(page);
 	await page.getByRole('radio', { name: 'Auto' }).check();
 	await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
