@@ -67,7 +67,7 @@ test('marks one question across all students with the keyboard, without names, a
 
 	await page.getByRole('link', { name: 'Show names' }).click();
 	const [who, other] = text.includes('London') ? ['Ana', 'Ben'] : ['Ben', 'Ana'];
-	await page.getByRole('link', { name: who }).click();
+	await page.getByRole('link', { name: who, exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(who);
 	await expect(page.getByText(/^3 of \d points$/)).toBeVisible();
 	await expect(page.getByText(/^Partly right, 2 of \d, by Ms Lee/)).toBeVisible();
