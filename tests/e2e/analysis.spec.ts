@@ -69,7 +69,9 @@ test.describe('the figures of a quiz', () => {
 		await asTeacher(page, room, 'analysis');
 		for (const width of [320, 390, 760, 1000, 1280, 1920]) {
 			await page.setViewportSize({ width, height: 1000 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expect
+				.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+				.toBeLessThanOrEqual(width);
 			await expectAccessible(page);
 		}
 	});

@@ -61,7 +61,9 @@ test('a report and the quiz itself are there to be printed', async ({ page, brow
 	] as const) {
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize({ width, height: 900 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		await expect
+			.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+			.toBeLessThanOrEqual(width);
 		await expectAccessible(page);
 	}
 	await page.emulateMedia({ media: 'print' });

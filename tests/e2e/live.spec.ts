@@ -130,7 +130,9 @@ test.describe('a live board that is looked after', () => {
 		await page.getByLabel('Hide right and wrong').uncheck();
 		for (const width of [320, 390, 1280, 1920]) {
 			await page.setViewportSize({ width, height: 1080 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expect
+				.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+				.toBeLessThanOrEqual(width);
 			await expectAccessible(page);
 		}
 	});

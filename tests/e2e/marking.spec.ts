@@ -102,7 +102,9 @@ test('is narrow and dark, and a paper goes on paper', async ({ page, browser, ro
 		await page.goto(room.address + new URL(path, room.address).pathname);
 		for (const width of [320, 390, 1280, 1920]) {
 			await page.setViewportSize({ width, height: 900 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expect
+				.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+				.toBeLessThanOrEqual(width);
 		}
 		await expectAccessible(page);
 	}

@@ -186,7 +186,7 @@ for (const width of [390, 320])
 	test(`the sheets are read at ${width} pixels without scrolling sideways`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
 		await openSheets(page, SHORT);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 		expect(await overset(page)).toBeLessThanOrEqual(0);
 		await expectAccessible(page);
 	});

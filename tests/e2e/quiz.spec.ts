@@ -302,5 +302,5 @@ test('the count stays whole on the smallest phone, however long the title is', a
 	const count = page.getByRole('banner').getByText('1 of 2');
 	// Its box may shrink to nothing while its text sticks out.
 	expect(await count.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

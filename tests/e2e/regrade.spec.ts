@@ -113,7 +113,9 @@ test.describe('a question that was wrong', () => {
 		await asTeacher(page, room, 'regrade?question=heft');
 		for (const width of [320, 390, 1280, 1920]) {
 			await page.setViewportSize({ width, height: 1080 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expect
+				.poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+				.toBeLessThanOrEqual(width);
 			await expectAccessible(page);
 		}
 		await page.getByRole('button', { name: /^See what it changes\s*: another key$/ }).click();

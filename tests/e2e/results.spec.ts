@@ -141,7 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.getByText('The one that was right').click();
 		await expectAccessible(page);
 		await page.setViewportSize({ width: 320, height: 640 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	});
 
 test('only what is to be revisited is asked again, in a new order, where that is some of it and not all', async ({
@@ -233,7 +233,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await expect(shown).toBeVisible();
 		await expectAccessible(page);
 		await page.setViewportSize({ width: 320, height: 640 });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 		await page.emulateMedia({ media: 'print' });
 		await expect(shown).toBeVisible();
 		await expect(page.getByRole('button')).toHaveCount(0);

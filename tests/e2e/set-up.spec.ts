@@ -101,6 +101,6 @@ test('the page of choices holds on the smallest phone, in the dark, with everyth
 	await page.goto(`${ARTICLE}/set-up?passage=closed&types=match,order`);
 	await expect(page.getByText('Write freely')).toBeVisible();
 	await expect(page.getByRole('status').filter({ hasText: 'question' }).first()).toBeVisible();
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	await expectAccessible(page);
 });

@@ -93,7 +93,9 @@ async function expectSound(page: Page) {
 		await page.emulateMedia({ colorScheme });
 		await expectAccessible(page);
 	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+		.toBeLessThanOrEqual(0);
 }
 
 for (const right of ['The clock is right', 'The record is right'] as const)
