@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { prefixOf } from '#lib/assignment/read-posted.ts';
 import { removeProfile, startBrowser } from '../browser/listening.js';
+import { expectAccessible } from './accessible.ts';
 import { choose as chooseIn } from './choose.ts';
 import { begin, expect, saved, slotsOf, test, type Room } from './class-quiz.ts';
 import { hydrated } from './hydrated.ts';
@@ -86,6 +87,7 @@ test.describe('F17: a device that has a network only after the deadline', () => 
 		await begin(page, room);
 		await choose(page, room, 0);
 		await saved(page);
+		await page.locator('html[data-complete]').waitFor();
 		await page.context().setOffline(true);
 		await page.getByRole('button', { name: 'Next question' }).click();
 		await choose(page, room, 1);
@@ -97,6 +99,31 @@ test.describe('F17: a device that has a network only after the deadline', () => 
 		const [first, second] = await slotsOf(room);
 		expect([first!.value.response !== undefined, second!.value.response]).toEqual([true, undefined]);
 		expect(second!.late?.value.response).toBeDefined();
+	});
+});
+
+test.describe('a network that is lost as soon as the first question is there', () => {
+	test.use({ mayLog: [/ERR_FAILED|dynamically imported module/] });
+
+	test('keeps the next from being answered until it is back, and says so', async ({ page, room }) => {
+		await begin(page, room);
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			const isThere = await page.evaluate(() => 'hydrated' in document.documentElement.dataset);
+			await (isThere ? route.abort() : route.continue());
+		});
+		await page.reload();
+		await page.locator('html[data-complete]').waitFor();
+		await choose(page, room, 0);
+		await page.getByRole('button', { name: 'Next question' }).click();
+		await expect(page.getByRole('alert')).toContainText('This question could not be fetched.');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('alert')).toContainText('This question could not be fetched.');
+		await expectAccessible(page);
+		await page.unrouteAll();
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await choose(page, room, 1);
+		await saved(page);
+		expect((await givenIn(room)).slice(0, 2)).toEqual([true, true]);
 	});
 });
 
