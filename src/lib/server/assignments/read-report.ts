@@ -3,6 +3,7 @@ import { FLAG_TAGS } from '#lib/analysis/quiz/say-flag.ts';
 import { keyFigures, questionLine, type Figure, type QuestionLine } from '#lib/analysis/quiz/report-lines.ts';
 import { sayWholeTime } from '#lib/assignment/local-time.ts';
 import { resultsOf } from '#lib/assignment/results.ts';
+import { sayMended } from '#lib/assignment/say-mended.ts';
 import { sayStudent, type StudentRow } from '#lib/assignment/say-result.ts';
 import { sayState } from '#lib/assignment/say-state.ts';
 import type { Asking, NotFound } from '../classes/find-class.ts';
@@ -21,6 +22,8 @@ export interface Report {
 	finding: string;
 	/** How far the figures may be trusted; '' where there are enough students. */
 	caution: string;
+	/** That it was mended since it was published; left out where it was not. */
+	mended?: string;
 	/** Of the whole quiz, or of each of its two forms. */
 	figures: { name: string; figures: Figure[] }[];
 	students: StudentRow[];
@@ -40,6 +43,11 @@ export async function readReport(
 	const now = store.now();
 	const { sat, figures, flags, finding, forms } = await figuredOf(published, work);
 	const { students, missing } = resultsOf(published, work, roster);
+	const mended = sayMended(
+		published,
+		assignment.window.zone,
+		(by) => store.accounts.get().teachers[by]?.name
+	);
 	const groups = new Map(roster.map((each) => [each.id, each.group]));
 	return {
 		kind: 'report',
@@ -49,6 +57,7 @@ export async function readReport(
 		at: sayWholeTime(now, assignment.window.zone),
 		finding,
 		caution: cautionFor(sat).text,
+		...(mended !== undefined && { mended }),
 		figures: forms.map(({ name, figures: quiz }) => ({ name, figures: keyFigures(quiz) })),
 		students: students.map((each) => {
 			const { student } = each.participant;
