@@ -1,0 +1,75 @@
+import { sayHowMany } from '#lib/quiz/say.ts';
+import type { Change, Comparison } from './compare.ts';
+import { LEAST_STUDENTS } from './flags.ts';
+import { percent, percentagePoints } from './say-share.ts';
+
+/** What became of those who sat two quizzes: what was found, how sure one can be of it, and what it does not show. */
+export interface ComparisonSaid {
+	finding: string;
+	cautions: string[];
+}
+
+export function sayComparison(comparison: Comparison): ComparisonSaid {
+	const { all } = comparison;
+	if (all === undefined)
+		return { finding: 'Nobody has handed in both.', cautions: [sayLeftOut(comparison)].filter(Boolean) };
+	return {
+		finding: sayChange(all),
+		cautions: [
+			saySureness(all),
+			sayQuestions(all, comparison.same),
+			sayChance(comparison),
+			sayLeftOut(comparison)
+		].filter(Boolean)
+	};
+}
+
+/** Whether chance is a poor reason for a change. */
+function isClear({ likely }: Change): boolean {
+	return likely !== undefined && (likely[0] > 0 || likely[1] < 0);
+}
+
+function sayChange(all: Change): string {
+	const { before, after, students } = all;
+	const who = `the ${sayHowMany(students, 'student')} who handed in both`;
+	const shares = `${percent(before)} of the points before and ${percent(after)} after`;
+	if (students < LEAST_STUDENTS)
+		return `${sayHowMany(students, 'student')} handed in both, too few to tell a change from chance: ${shares}.`;
+	if (!isClear(all)) return `No clear change: ${who} earned ${shares}.`;
+	return `${after > before ? 'More' : 'Less'} than before: ${who} earned ${shares}.`;
+}
+
+function saySureness({ likely, students }: Change): string {
+	if (likely === undefined)
+		return students < LEAST_STUDENTS
+			? `From ${LEAST_STUDENTS} students on, it is said here how far a change may be chance.`
+			: '';
+	return `Of many students like these the change would lie between ${percentagePoints(likely[0])} and ${percentagePoints(likely[1])} percentage points, 95 times in 100.`;
+}
+
+/** Whether like is compared with like. */
+function sayQuestions({ questions }: Change, same: Change | undefined): string {
+	const differ =
+		'may be easier or harder, so that a change may be one of the questions and not of the students';
+	if (same === undefined) return `The two asked different questions: the later ones ${differ}.`;
+	const shared = Math.min(...same.questions);
+	if (questions.every((each) => each === shared))
+		return 'Both asked the same questions, so that like is compared with like. But whoever has met a question may remember it.';
+	return `Only ${sayHowMany(shared, 'question')} ${shared === 1 ? 'was' : 'were'} asked in both: there like is compared with like, but for what is remembered. The others ${differ}.`;
+}
+
+function sayChance({ skills }: Comparison): string {
+	return skills.filter(({ likely }) => likely !== undefined).length < 2
+		? ''
+		: 'Whoever looks at several skills sees one change by chance sooner than 5 times in 100.';
+}
+
+function sayLeftOut({ onlyBefore, onlyAfter }: Comparison): string {
+	const parts = [
+		...(onlyBefore > 0 ? [`${onlyBefore} only the first`] : []),
+		...(onlyAfter > 0 ? [`${onlyAfter} only the second`] : [])
+	];
+	return parts.length === 0
+		? ''
+		: `In no figure here are those who handed in one of the two, or under a name that is not on the roster: ${parts.join(', ')}.`;
+}
