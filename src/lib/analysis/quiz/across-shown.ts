@@ -2,7 +2,7 @@ import { SKILLS } from '#lib/bank/skill.ts';
 import { sayHowMany } from '#lib/quiz/say.ts';
 import { SKILL_WORDS } from '#lib/quiz/skills.ts';
 import { earnedAcross, earnedShare, type Earned, type EarnedBySkill } from './by-skill.ts';
-import type { Change, Comparison } from './compare.ts';
+import { askedTheSame, type Change, type Comparison } from './compare.ts';
 import { sayComparison, type ComparisonSaid } from './say-comparison.ts';
 import { percent, percentagePoints } from './say-share.ts';
 import { cautionsAcross, sayWeakest } from './say-skills.ts';
@@ -56,7 +56,7 @@ export function showSkills(quizzes: readonly QuizAcross[]): SkillsShown {
 
 function shareShown(earned: Earned | undefined): ShareShown | undefined {
 	if (earned === undefined) return undefined;
-	const share = earnedShare(earned);
+	const share = earnedShare([earned]);
 	return {
 		...{ share, text: percent(share) },
 		questions: sayHowMany(earned.items.size, 'question'),
@@ -90,12 +90,11 @@ export interface ComparedShown extends ComparisonSaid {
 
 export function showCompared(comparison: Comparison): ComparedShown {
 	const { all, same, skills, students } = comparison;
-	const isPart = all && same && all.questions.some((count, i) => count !== same.questions[i]);
 	return {
 		...sayComparison(comparison),
 		rows: [
 			...(all ? [changeShown('All', all)] : []),
-			...(isPart ? [changeShown('Asked in both', same)] : []),
+			...(same && !askedTheSame(comparison) ? [changeShown('Asked in both', same)] : []),
 			...skills.map((change) => changeShown(SKILL_WORDS[change.skill].name, change))
 		],
 		...(all && {

@@ -45,8 +45,8 @@ describe('what a class earned by skill', () => {
 	it('is a share of the points, with the answers and the questions that it rests on', () => {
 		const { earned, possible, answers, items } = earnedIn(march).get('locate')!;
 		expect([earned, possible, answers, items.size]).toEqual([3, 6, 6, 2]);
-		expect(earnedShare(earnedIn(march).get('infer')!)).toBe(1 / 3);
-		expect(earnedShare(earnedIn(march).get('all')!)).toBe(4 / 9);
+		expect(earnedShare([earnedIn(march).get('infer')!])).toBe(1 / 3);
+		expect(earnedShare([earnedIn(march).get('all')!])).toBe(4 / 9);
 		expect(earnedIn(march).has('purpose')).toBe(false);
 	});
 

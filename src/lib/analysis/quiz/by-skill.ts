@@ -40,8 +40,13 @@ export function earnedAcross(quizzes: readonly EarnedBySkill[]): EarnedBySkill {
 	return bySkill((skill) => quizzes.flatMap((each) => each.get(skill) ?? []));
 }
 
-/** The share of the points, 0–1: for one question it is its facility. */
-export function earnedShare({ earned, possible }: Pick<Earned, 'earned' | 'possible'>): number {
+/** The share of the points of all of these, 0–1: for one question it is its facility. */
+export function earnedShare(parts: readonly Pick<Earned, 'earned' | 'possible'>[]): number {
+	let [earned, possible] = [0, 0];
+	for (const part of parts) {
+		earned += part.earned;
+		possible += part.possible;
+	}
 	return earned / possible;
 }
 
@@ -54,8 +59,7 @@ function bySkill(partsOf: (skill: Skill | 'all') => Earned[]): EarnedBySkill {
 	);
 }
 
-/** @param answers at least one */
-export function earnedBy(answers: readonly Answer[]): Earned {
+function earnedBy(answers: readonly Answer[]): Earned {
 	const sum = (of: 'earned' | 'possible'): number => answers.reduce((all, each) => all + each[of], 0);
 	return {
 		...{ earned: sum('earned'), possible: sum('possible'), answers: answers.length },

@@ -1,5 +1,5 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
-import { earnedBy, earnedShare, judged } from './by-skill.ts';
+import { earnedShare, judged } from './by-skill.ts';
 import { likelyMean } from './likely-mean.ts';
 import { meanOf } from './moments.ts';
 import type { Answer, Sat } from './sat.ts';
@@ -53,7 +53,7 @@ export function compare(before: Sat, after: Sat): Comparison {
 	return {
 		students: both.filter(isWhole).map(({ student, name, ...answers }) => ({
 			...{ student, name },
-			...{ before: shareOf(answers.before), after: shareOf(answers.after) }
+			...{ before: earnedShare(answers.before), after: earnedShare(answers.after) }
 		})),
 		onlyBefore: before.sittings.length - both.length,
 		onlyAfter: after.sittings.length - both.length,
@@ -66,11 +66,16 @@ export function compare(before: Sat, after: Sat): Comparison {
 	};
 }
 
+/** Whether both asked the same questions, and no others. */
+export function askedTheSame({ all, same }: Pick<Comparison, 'all' | 'same'>): boolean {
+	return all !== undefined && all.questions.every((count, i) => count === same?.questions[i]);
+}
+
 function changeOf(some: readonly Both[]): Change | undefined {
 	const both = some.filter(isWhole);
 	if (both.length === 0) return undefined;
-	const before = both.map((each) => shareOf(each.before));
-	const after = both.map((each) => shareOf(each.after));
+	const before = both.map((each) => earnedShare(each.before));
+	const after = both.map((each) => earnedShare(each.after));
 	const likely = likelyMean(after.map((share, i) => share - before[i]!));
 	return {
 		...{ before: meanOf(before)!, after: meanOf(after)!, students: both.length },
@@ -100,5 +105,5 @@ function isWhole({ before, after }: Both): boolean {
 	return before.length > 0 && after.length > 0;
 }
 
-const shareOf = (answers: readonly Answer[]): number => earnedShare(earnedBy(answers));
-const questionsIn = (all: readonly (readonly Answer[])[]): number => earnedBy(all.flat()).items.size;
+const questionsIn = (all: readonly (readonly Answer[])[]): number =>
+	new Set(all.flatMap((answers) => answers.map(({ item }) => item.id))).size;

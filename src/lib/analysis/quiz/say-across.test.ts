@@ -21,7 +21,7 @@ function earned(of: Partial<Record<Skill, [share: number, questions: number]>>):
 describe('what the skills of a class show', () => {
 	it('is the lowest and the highest', () => {
 		expect(sayWeakest(earned({ locate: [82, 6], infer: [41, 6], purpose: [60, 6] }))).toBe(
-			'The class earned least in Infer, 41% of the points, and most in Locate, 82% of the points.'
+			'The class earned least in Infer, 41% of the points, and most in Locate, 82%.'
 		);
 	});
 
@@ -90,7 +90,11 @@ describe('what two quizzes compared show', () => {
 		const said = (same?: Change) => sayComparison(comparison(change(), same && { same })).cautions[1];
 		expect(said()).toMatch(/^The two asked different questions/);
 		expect(said(change())).toMatch(/^Both asked the same questions/);
-		expect(said(change({ questions: [1, 1] }))).toMatch(/^Only 1 question was asked in both/);
+		const same = change({ before: 0.5, after: 0.5, questions: [1, 1] });
+		expect(said(same)).toMatch(/^Where both asked the same/);
+		expect(sayComparison(comparison(change(), { same })).finding).toMatch(
+			/67% after\. On the 1 question asked in both: 50% and 50%\.$/
+		);
 	});
 
 	it('says who is left out, and that one of several skills may change by chance', () => {

@@ -1,5 +1,5 @@
 import { sayHowMany } from '#lib/quiz/say.ts';
-import type { Change, Comparison } from './compare.ts';
+import { askedTheSame, type Change, type Comparison } from './compare.ts';
 import { LEAST_STUDENTS } from './flags.ts';
 import { percent, percentagePoints } from './say-share.ts';
 
@@ -14,10 +14,10 @@ export function sayComparison(comparison: Comparison): ComparisonSaid {
 	if (all === undefined)
 		return { finding: 'Nobody has handed in both.', cautions: [sayLeftOut(comparison)].filter(Boolean) };
 	return {
-		finding: sayChange(all),
+		finding: `${sayChange(all)}${sayLikeWithLike(comparison)}`,
 		cautions: [
 			saySureness(all),
-			sayQuestions(all, comparison.same),
+			sayQuestions(comparison),
 			sayChance(comparison),
 			sayLeftOut(comparison)
 		].filter(Boolean)
@@ -39,6 +39,14 @@ function sayChange(all: Change): string {
 	return `${after > before ? 'More' : 'Less'} than before: ${who} earned ${shares}.`;
 }
 
+/** What differs over all may be the same over what both asked: then the questions made the difference. */
+function sayLikeWithLike(comparison: Comparison): string {
+	if (comparison.same === undefined || askedTheSame(comparison)) return '';
+	const { before, after, questions } = comparison.same;
+	const shared = sayHowMany(Math.min(...questions), 'question');
+	return ` On the ${shared} asked in both: ${percent(before)} and ${percent(after)}.`;
+}
+
 function saySureness({ likely, students }: Change): string {
 	if (likely === undefined)
 		return students < LEAST_STUDENTS
@@ -48,14 +56,13 @@ function saySureness({ likely, students }: Change): string {
 }
 
 /** Whether like is compared with like. */
-function sayQuestions({ questions }: Change, same: Change | undefined): string {
+function sayQuestions(comparison: Comparison): string {
 	const differ =
 		'may be easier or harder, so that a change may be one of the questions and not of the students';
-	if (same === undefined) return `The two asked different questions: the later ones ${differ}.`;
-	const shared = Math.min(...same.questions);
-	if (questions.every((each) => each === shared))
+	if (comparison.same === undefined) return `The two asked different questions: the later ones ${differ}.`;
+	if (askedTheSame(comparison))
 		return 'Both asked the same questions, so that like is compared with like. But whoever has met a question may remember it.';
-	return `Only ${sayHowMany(shared, 'question')} ${shared === 1 ? 'was' : 'were'} asked in both: there like is compared with like, but for what is remembered. The others ${differ}.`;
+	return `Where both asked the same, like is compared with like, but for what is remembered. The other questions ${differ}.`;
 }
 
 function sayChance({ skills }: Comparison): string {

@@ -14,15 +14,13 @@ const APART = 0.1;
 export function sayWeakest(all: EarnedBySkill): string {
 	const shares = SKILLS.flatMap((skill) => {
 		const earned = all.get(skill);
-		return earned && earned.items.size >= LEAST_QUESTIONS ? [{ skill, share: earnedShare(earned) }] : [];
+		return earned && earned.items.size >= LEAST_QUESTIONS ? [{ skill, share: earnedShare([earned]) }] : [];
 	}).sort((a, b) => a.share - b.share);
 	const [lowest, highest] = [shares[0], shares.at(-1)];
 	if (!lowest || !highest || lowest === highest) return 'Too few questions so far to tell the skills apart.';
 	if (highest.share - lowest.share < APART)
 		return `No skill stands out: the class earned from ${percent(lowest.share)} to ${percent(highest.share)} of the points in each.`;
-	const named = ({ skill, share }: typeof lowest): string =>
-		`in ${SKILL_WORDS[skill].name}, ${percent(share)} of the points`;
-	return `The class earned least ${named(lowest)}, and most ${named(highest)}.`;
+	return `The class earned least in ${SKILL_WORDS[lowest.skill].name}, ${percent(lowest.share)} of the points, and most in ${SKILL_WORDS[highest.skill].name}, ${percent(highest.share)}.`;
 }
 
 /** How far the shares may be trusted: by how few students, and how few questions, they rest on. */
@@ -34,7 +32,7 @@ export function cautionsAcross(quizzes: readonly { students: number; earned: Ear
 	return [
 		...(questions < LEAST_QUESTIONS
 			? [
-					`In one quiz a skill rests on as few as ${sayHowMany(questions, 'question')}, which may be easy or hard ones. Over all quizzes it says more.`
+					`In one quiz a skill rests on as few as ${sayHowMany(questions, 'question')}, and shows as much how hard that was. Over all quizzes it says more.`
 				]
 			: []),
 		...(small > 0

@@ -15,14 +15,14 @@ import { byName, findClass, NOT_FOUND, type Asking, type NotFound } from './find
 
 /** Which two quizzes are to be compared, as they stand in an address; left out, the latest two are. */
 export interface AskedPair {
-	before?: string;
-	after?: string;
+	before?: string | undefined;
+	after?: string | undefined;
 }
 
 /** Two quizzes of a class, the earlier one before; or why they are not compared. */
 export type Pair =
 	| { kind: 'compared'; before: string; after: string; comparison: Comparison }
-	| { kind: 'one-twice'; quiz: string }
+	| { kind: 'one-twice' }
 	/** One of them is no quiz of this class, or nobody has handed it in, or it lies in the bin. */
 	| { kind: 'not-there' }
 	/** Fewer than two were handed in. */
@@ -84,8 +84,7 @@ function pairOf(
 	if (quizzes.length < 2) return { kind: 'too-few' };
 	const ids = quizzes.map((quiz) => quiz.id).filter((each) => sats.has(each));
 	const [first, second] = ids;
-	if (first !== undefined && asked.before === first && asked.after === first)
-		return { kind: 'one-twice', quiz: first };
+	if (first !== undefined && asked.before === first && asked.after === first) return { kind: 'one-twice' };
 	if (first === undefined || second === undefined) return { kind: 'not-there' };
 	const comparison = compare(sats.get(first)!, sats.get(second)!);
 	const names = new Map<string, string>(roster.map((each) => [each.id, each.name]));
