@@ -2,7 +2,7 @@ import { SKILLS } from '#lib/bank/skill.ts';
 import { sayHowMany } from '#lib/quiz/say.ts';
 import { SKILL_WORDS } from '#lib/quiz/skills.ts';
 import { earnedAcross, earnedShare, type Earned, type EarnedBySkill } from './by-skill.ts';
-import { askedTheSame, type Change, type Comparison } from './compare.ts';
+import type { Change, Comparison } from './compare.ts';
 import { sayComparison, type ComparisonSaid } from './say-comparison.ts';
 import { percent, percentagePoints } from './say-share.ts';
 import { cautionsAcross, sayWeakest } from './say-skills.ts';
@@ -89,12 +89,12 @@ export interface ComparedShown extends ComparisonSaid {
 }
 
 export function showCompared(comparison: Comparison): ComparedShown {
-	const { all, same, skills, students } = comparison;
+	const { all, same, isSame, skills, students } = comparison;
 	return {
 		...sayComparison(comparison),
 		rows: [
 			...(all ? [changeShown('All', all)] : []),
-			...(same && !askedTheSame(comparison) ? [changeShown('Asked in both', same)] : []),
+			...(same && !isSame ? [changeShown('Asked in both', same)] : []),
 			...skills.map((change) => changeShown(SKILL_WORDS[change.skill].name, change))
 		],
 		...(all && {

@@ -93,7 +93,7 @@ describe('two quizzes compared', () => {
 			ben: [true, false, false]
 		});
 		expect(compare(march, june)).not.toHaveProperty('same');
-		expect(compare(march, again).same).toEqual(compare(march, again).all);
+		expect(compare(march, again)).toMatchObject({ isSame: true, same: compare(march, again).all });
 		const mended: Sat = {
 			...again,
 			sittings: again.sittings.map((each) => ({
@@ -103,6 +103,7 @@ describe('two quizzes compared', () => {
 				)
 			}))
 		};
+		expect(compare(march, mended).isSame).toBe(false);
 		// Without the first question Ana went from none to one of two, Ben from one to none.
 		expect(compare(march, mended).same).toEqual({
 			...{ before: 0.25, after: 0.25, students: 2, questions: [2, 2] }
@@ -132,6 +133,7 @@ describe('two quizzes compared', () => {
 			students: [],
 			onlyBefore: 3,
 			onlyAfter: 0,
+			isSame: false,
 			skills: []
 		});
 	});

@@ -27,6 +27,8 @@ export interface Comparison {
 	all?: Change;
 	/** Over the questions that a student was asked in both, word for word and with the same key; left out where there are none. */
 	same?: Change;
+	/** Whether each of them was asked the same questions in both, and no others; `false` where nobody sat both. */
+	isSame: boolean;
 	/** Those that both asked for, in the order of the skills. */
 	skills: (Change & { skill: Skill })[];
 }
@@ -49,7 +51,8 @@ export function compare(before: Sat, after: Sat): Comparison {
 		const earlier = student === undefined ? undefined : then.get(student);
 		return earlier ? [{ student: earlier.student!, name, before: earlier.answers, after: answers }] : [];
 	});
-	const [all, same] = [changeOf(both), changeOf(both.map(sameQuestions))];
+	const shared = both.map(sameQuestions);
+	const [all, same] = [changeOf(both), changeOf(shared)];
 	return {
 		students: both.filter(isWhole).map(({ student, name, ...answers }) => ({
 			...{ student, name },
@@ -59,16 +62,12 @@ export function compare(before: Sat, after: Sat): Comparison {
 		onlyAfter: after.sittings.length - both.length,
 		...(all && { all }),
 		...(same && { same }),
+		isSame: both.length > 0 && both.every((each, i) => questionsOf(each) === questionsOf(shared[i]!)),
 		skills: SKILLS.flatMap((skill) => {
 			const change = changeOf(both.map((each) => ofSkill(each, skill)));
 			return change ? [{ skill, ...change }] : [];
 		})
 	};
-}
-
-/** Whether both asked the same questions, and no others. */
-export function askedTheSame({ all, same }: Pick<Comparison, 'all' | 'same'>): boolean {
-	return all !== undefined && all.questions.every((count, i) => count === same?.questions[i]);
 }
 
 function changeOf(some: readonly Both[]): Change | undefined {
@@ -99,6 +98,8 @@ function sameQuestions({ before, after, ...student }: Both): Both {
 		after: after.filter((answer) => then.has(name(answer)))
 	};
 }
+
+const questionsOf = ({ before, after }: Both): number => before.length + after.length;
 
 /** Whether there was something to earn both times. */
 function isWhole({ before, after }: Both): boolean {

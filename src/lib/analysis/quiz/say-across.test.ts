@@ -56,7 +56,7 @@ const change = (given: Partial<Change> = {}): Change => ({
 	...given
 });
 const comparison = (all: Change, given: Partial<Comparison> = {}): Comparison => ({
-	...{ students: [], onlyBefore: 0, onlyAfter: 0, all, skills: [] },
+	...{ students: [], onlyBefore: 0, onlyAfter: 0, all, isSame: false, skills: [] },
 	...given
 });
 
@@ -87,9 +87,10 @@ describe('what two quizzes compared show', () => {
 	});
 
 	it('says whether like is compared with like', () => {
-		const said = (same?: Change) => sayComparison(comparison(change(), same && { same })).cautions[1];
+		const said = (same?: Change, isSame = false) =>
+			sayComparison(comparison(change(), { ...(same && { same }), isSame })).cautions[1];
 		expect(said()).toMatch(/^The two asked different questions/);
-		expect(said(change())).toMatch(/^Both asked the same questions/);
+		expect(said(change(), true)).toMatch(/^Both asked the same questions/);
 		const same = change({ before: 0.5, after: 0.5, questions: [1, 1] });
 		expect(said(same)).toMatch(/^Where both asked the same/);
 		expect(sayComparison(comparison(change(), { same })).finding).toMatch(
@@ -101,11 +102,19 @@ describe('what two quizzes compared show', () => {
 		const skills = (['locate', 'infer'] as const).map((skill) => ({ skill, ...change() }));
 		const { cautions } = sayComparison(comparison(change(), { onlyBefore: 3, onlyAfter: 1, skills }));
 		expect(cautions[2]).toMatch(/by chance/);
-		expect(cautions[3]).toMatch(/: 3 only the first, 1 only the second\.$/);
+		expect(cautions[3]).toMatch(
+			/^Left out: 3 who handed in only the first, and 1 who handed in only the second\./
+		);
 	});
 
 	it('is nothing where nobody handed in both', () => {
-		const { finding } = sayComparison({ students: [], onlyBefore: 3, onlyAfter: 0, skills: [] });
+		const { finding } = sayComparison({
+			students: [],
+			onlyBefore: 3,
+			onlyAfter: 0,
+			isSame: false,
+			skills: []
+		});
 		expect(finding).toBe('Nobody has handed in both.');
 	});
 });

@@ -1,5 +1,5 @@
 import { sayHowMany } from '#lib/quiz/say.ts';
-import { askedTheSame, type Change, type Comparison } from './compare.ts';
+import type { Change, Comparison } from './compare.ts';
 import { LEAST_STUDENTS } from './flags.ts';
 import { percent, percentagePoints } from './say-share.ts';
 
@@ -40,9 +40,9 @@ function sayChange(all: Change): string {
 }
 
 /** What differs over all may be the same over what both asked: then the questions made the difference. */
-function sayLikeWithLike(comparison: Comparison): string {
-	if (comparison.same === undefined || askedTheSame(comparison)) return '';
-	const { before, after, questions } = comparison.same;
+function sayLikeWithLike({ same, isSame }: Comparison): string {
+	if (same === undefined || isSame) return '';
+	const { before, after, questions } = same;
 	const shared = sayHowMany(Math.min(...questions), 'question');
 	return ` On the ${shared} asked in both: ${percent(before)} and ${percent(after)}.`;
 }
@@ -56,11 +56,11 @@ function saySureness({ likely, students }: Change): string {
 }
 
 /** Whether like is compared with like. */
-function sayQuestions(comparison: Comparison): string {
+function sayQuestions({ same, isSame }: Comparison): string {
 	const differ =
 		'may be easier or harder, so that a change may be one of the questions and not of the students';
-	if (comparison.same === undefined) return `The two asked different questions: the later ones ${differ}.`;
-	if (askedTheSame(comparison))
+	if (same === undefined) return `The two asked different questions: the later ones ${differ}.`;
+	if (isSame)
 		return 'Both asked the same questions, so that like is compared with like. But whoever has met a question may remember it.';
 	return `Where both asked the same, like is compared with like, but for what is remembered. The other questions ${differ}.`;
 }
@@ -68,15 +68,15 @@ function sayQuestions(comparison: Comparison): string {
 function sayChance({ skills }: Comparison): string {
 	return skills.filter(({ likely }) => likely !== undefined).length < 2
 		? ''
-		: 'Whoever looks at several skills sees one change by chance sooner than 5 times in 100.';
+		: 'With several skills to look at, one of them may seem changed by chance alone.';
 }
 
 function sayLeftOut({ onlyBefore, onlyAfter }: Comparison): string {
 	const parts = [
-		...(onlyBefore > 0 ? [`${onlyBefore} only the first`] : []),
-		...(onlyAfter > 0 ? [`${onlyAfter} only the second`] : [])
+		...(onlyBefore > 0 ? [`${onlyBefore} who handed in only the first`] : []),
+		...(onlyAfter > 0 ? [`${onlyAfter} who handed in only the second`] : [])
 	];
 	return parts.length === 0
 		? ''
-		: `In no figure here are those who handed in one of the two, or under a name that is not on the roster: ${parts.join(', ')}.`;
+		: `Left out: ${parts.join(', and ')}. A name that is not on the roster is nobody’s twice.`;
 }
