@@ -54,6 +54,16 @@ test.describe('a class quiz', () => {
 		await page.reload();
 		await expect(page.getByText('Right answer').first()).toBeVisible();
 		await expectAccessible(page);
+
+		// What was missed becomes a card in this browser.
+		await page.getByRole('button', { name: 'Make a card of this one' }).click();
+		await expect(page.getByText('1 card made.')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'To your cards' })).toBeFocused();
+		await page.getByRole('link', { name: 'Finish and forget me' }).click();
+		await expect(page.getByRole('alert')).toContainText('1 card of what was missed in this quiz stays');
+		await expectAccessible(page);
+		await page.goto('/cards/review');
+		await expect(page.locator('main')).toContainText(room.items[1]!.stem);
 	});
 
 	test('is gone on with when its browser was closed and its address is opened again', async ({
