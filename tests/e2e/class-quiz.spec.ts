@@ -13,6 +13,9 @@ const choose = (page: Page, room: Room, place: number, how: 'right' | 'wrong' = 
 	chooseIn(page, room.items[place]!, how, prefixOf(place));
 
 test.describe('a class quiz', () => {
+	// What was missed becomes a card of the article.
+	test.use({ articles: 'questions' });
+
 	test('is joined with a code and a name, saved as it is answered, handed in once, and explained when it has closed', async ({
 		page,
 		room
@@ -155,12 +158,12 @@ test.describe('thirty students at once', () => {
 
 	test('each in a browser of their own: every answer counts once', async ({ browser, room, isMobile }) => {
 		test.skip(isMobile, 'The same on every size.');
-		test.setTimeout(300_000);
+		test.setTimeout(600_000);
 		await Promise.all(
 			Array.from({ length: 30 }, async (_, i) => {
 				const context = await browser.newContext({ serviceWorkers: 'block' });
 				const page = await context.newPage();
-				page.setDefaultTimeout(200_000);
+				page.setDefaultTimeout(400_000);
 				await page.goto(room.join);
 				await page.getByLabel('Your name').fill(`Student ${i + 1}`);
 				await page.getByRole('button', { name: 'Join', exact: true }).click();

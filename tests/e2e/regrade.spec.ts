@@ -8,6 +8,8 @@ const choose = async (page: Page, room: Room, place: number, how: 'right' | 'wro
 	await chooseIn(page, room.items[place]!, how, prefixOf(place));
 	await saved(page);
 };
+test.use({ articles: 'questions' });
+
 const SET = { items: ['whose-court', 'heft', 'former-and-other', 'one-field-less'] };
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
