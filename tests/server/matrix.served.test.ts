@@ -137,6 +137,7 @@ const ROWS: Row[] = [
 	row(CLASS, 'POST ?/merge', theirs(400), { goes: '[class]' }),
 	row(CLASS, 'POST ?/erase', theirs(400, { 'sharing teacher': 409 }), { typed: 'Another' }),
 	row(`${CLASS}/class.json`, 'GET', theirs(200)),
+	row(`${CLASS}/skills`, 'GET', theirs(200)),
 	row(PUPIL, 'GET', theirs(200)),
 	row(`${PUPIL}/student.json`, 'GET', theirs(200)),
 	row(PUPIL, 'POST ?/write', theirs(200), { name: 'Zed', group: '', factor: '1', minutes: '0' }),
