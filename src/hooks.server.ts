@@ -13,6 +13,7 @@ import { VERSION_HEADER } from '#lib/offline/worth-keeping.ts';
 import { offerSetUp } from '#lib/server/accounts/set-up.ts';
 import { noteUse, whoseSession, type SignedIn } from '#lib/server/accounts/signed-in.ts';
 import { compress } from '#lib/server/compress.ts';
+import { showInside } from '#lib/server/inside.ts';
 import { readLibrary, type Library } from '#lib/server/library/library.ts';
 import { openHouse, type House } from '#lib/server/open-house.ts';
 import { addressOf } from '#lib/server/requests/address.ts';
@@ -44,6 +45,7 @@ export const init: ServerInit = async () => {
 	library = await openLibrary();
 	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library.articles));
 	if (dev) earlier.courtsideHouse = house;
+	showInside(house.desk);
 	process.once('sveltekit:shutdown', () => void house.deps.store.close());
 	const code = await offerSetUp(house.gate);
 	if (code)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { explainListening, explainStart } from './server/explain.js';
 import { makeListener } from './server/listener.js';
+import { makeProbes } from './server/probes.js';
 import { makeLog } from './server/request-log.js';
 import { BODY_SECONDS, readSettings } from './server/settings.js';
 import { whereItIs } from './server/where.js';
@@ -28,7 +29,7 @@ const { handler } = await import(built.href).catch((error) => {
 	giveUp(message, code);
 });
 
-let [stopping, closing] = [false, false];
+let [told, stopping, closing] = [false, false, false];
 /**
  * Those whose answers are still to come.
  * @type {Set<import('node:http').ServerResponse>}
@@ -46,6 +47,7 @@ const server = createServer(
 		settings,
 		log: makeLog((text) => process.stdout.write(text)),
 		isStopping: () => stopping,
+		probes: makeProbes({ isStopping: () => told }),
 		// On a terminal they would push out of sight what somebody is to read there.
 		saysFiles: !process.stdout.isTTY
 	})
@@ -69,15 +71,21 @@ server.listen(settings.port, settings.host, () => {
 });
 /** How long after it was told to end it still listens, to send away whoever asks. */
 const LAST_CALL_MS = 200;
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+process.on('SIGTERM', end);
+process.on('SIGINT', end);
+
+/** From now on it says that it is not ready, and stops once whoever shares out requests has had time to notice. A second signal ends it at once. */
+function end() {
+	if (told) process.exit();
+	told = true;
+	setTimeout(stop, settings.shutdownDelaySeconds * 1000);
+}
 
 /**
  * Finishes what is being answered and what is being written, then ends. A slow answer is cut off when its time is up, and what
- * was told to be saved is saved; a second signal ends it at once.
+ * was told to be saved is saved.
  */
 function stop() {
-	if (stopping) process.exit();
 	stopping = true;
 	// Who gets an answer now is told to send nothing more after it, where it would come to nothing.
 	for (const response of underWay)

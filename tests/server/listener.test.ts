@@ -16,6 +16,7 @@ async function ask(over: Partial<Parameters<typeof makeListener>[0]>, init?: Req
 			settings,
 			log: (line) => lines.push(line),
 			isStopping: () => false,
+			probes: () => undefined,
 			saysFiles: true,
 			...over
 		})

@@ -71,6 +71,9 @@ const ROWS: Row[] = [
 	),
 	row('/library.json', 'GET', all(200)),
 
+	// Not of the app: machines ask for them.
+	...['/healthz', '/readyz'].map((path) => row(path, 'GET', all(200))),
+
 	row('/join', 'GET', all(200)),
 	row('/join', 'POST ?/goOn', all(404, { student: 303 }), { address: '[attempt]' }),
 	row('/join/[code]', 'GET', all(200)),

@@ -176,6 +176,18 @@ describe('T20: too much', () => {
 	});
 });
 
+describe('T32: what machines ask', () => {
+	it.each([
+		['/healthz', 'alive\n'],
+		['/readyz?name=Imogen', 'ready\n']
+	])('%s is answered in a word that no cache keeps', async (path, said) => {
+		const { status, headers, body } = await school.visitor().get(path);
+		expect([status, body, headers['cache-control']]).toEqual([200, said, 'no-store']);
+		expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+		expect(headers['set-cookie']).toBeUndefined();
+	});
+});
+
 describe('T32: the log', () => {
 	it('has a line for every request, with its route, and nothing of who it was or what they sent', async () => {
 		const own = await aSchool();

@@ -193,6 +193,20 @@ describe('npm start', () => {
 		expect((await ended).code).toBe(0);
 	});
 
+	it('F24: says first that it is not ready, and goes on for as long as whoever shares out requests needs', async () => {
+		build();
+		const server = start({ SHUTDOWN_DELAY: '600' });
+		const address = await server.address();
+		const ask = async (path: string) => (await fetch(address + path)).text();
+		expect(await ask('/readyz')).toBe('not ready: it is starting\n');
+		const ended = server.stop();
+		while ((await ask('/readyz')) !== 'not ready: it is ending\n');
+		expect([await ask('/'), await ask('/healthz')]).toEqual(['http', 'alive\n']);
+		// A second time it ends at once.
+		void server.stop();
+		expect((await ended).code).toBe(0);
+	});
+
 	it('finishes the answer it is giving when told to end, then ends', async () => {
 		build();
 		const server = start();

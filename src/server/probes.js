@@ -1,0 +1,44 @@
+// What machines ask of a server: whether it lives, and whether it may be sent somebody. No page of the app is needed for it, and
+// nothing in it is anybody's name.
+
+/** Where the app shows what of it may be seen here. */
+const INSIDE = Symbol.for('courtside.inside');
+
+/**
+ * @typedef {import('#lib/server/inside.ts').Inside} Inside
+ * @typedef {{ status: number, text: string, headers?: Record<string, string> }} Said
+ * @typedef {(request: import('node:http').IncomingMessage) => Promise<Said>} Probe
+ */
+
+/** @returns {Inside | undefined} */
+export function inside() {
+	return /** @type {{ [INSIDE]?: Inside }} */ (globalThis)[INSIDE];
+}
+
+/**
+ * @param {object} parts
+ * @param {() => boolean} parts.isStopping
+ * @param {() => Inside | undefined} [parts.look]
+ * @returns {(path: string) => Probe | undefined} what answers a path, where a machine asks for it
+ */
+export function makeProbes({ isStopping, look = inside }) {
+	/** @type {Record<string, Probe>} */
+	const probes = {
+		// While it ends it lives: whoever restarts what is dead must not cut it off.
+		'/healthz': async () => ({ status: 200, text: 'alive\n' }),
+		'/readyz': async () => {
+			if (isStopping()) return notReady('it is ending');
+			const standing = await look()?.standing();
+			if (!standing) return notReady('it is starting');
+			return standing.refuses
+				? notReady(`nothing can be written (${standing.refuses})`)
+				: { status: 200, text: 'ready\n' };
+		}
+	};
+	return (path) => (Object.hasOwn(probes, path) ? probes[path] : undefined);
+}
+
+/** @param {string} why @returns {Said} */
+function notReady(why) {
+	return { status: 503, text: `not ready: ${why}\n` };
+}
