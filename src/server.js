@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { explainListening, explainStart } from './server/explain.js';
-import { makeListener } from './server/listener.js';
-import { makeProbes } from './server/probes.js';
+import { isLine, makeListener } from './server/listener.js';
+import { makeMetrics } from './server/metrics.js';
+import { inside, makeProbes } from './server/probes.js';
 import { makeLog } from './server/request-log.js';
 import { BODY_SECONDS, readSettings } from './server/settings.js';
 import { whereItIs } from './server/where.js';
@@ -35,6 +36,7 @@ let [told, stopping, closing] = [false, false, false];
  * @type {Set<import('node:http').ServerResponse>}
  */
 const underWay = new Set();
+const metrics = makeMetrics({ look: inside, openLines: () => [...underWay].filter(isLine).length });
 const server = createServer(
 	// Who hands in headers or a body by the byte is let go of; how soon is looked at twice a second.
 	{
@@ -47,7 +49,8 @@ const server = createServer(
 		settings,
 		log: makeLog((text) => process.stdout.write(text)),
 		isStopping: () => stopping,
-		probes: makeProbes({ isStopping: () => told }),
+		probes: makeProbes({ isStopping: () => told, token: settings.metricsToken, counted: metrics.text }),
+		count: metrics.count,
 		// On a terminal they would push out of sight what somebody is to read there.
 		saysFiles: !process.stdout.isTTY
 	})
@@ -91,7 +94,7 @@ function stop() {
 	for (const response of underWay)
 		if (!response.headersSent) response.setHeader('connection', 'close');
 		// A line that stays open ends here; its page takes it up again when there is a server.
-		else if (response.getHeader('content-type') === 'text/event-stream') response.end();
+		else if (isLine(response)) response.end();
 	// What is on its way by now is still told when to come back.
 	setTimeout(close, LAST_CALL_MS);
 }

@@ -18,10 +18,11 @@ const HEADERS = {
  * @param {(line: string) => void} parts.log
  * @param {() => boolean} parts.isStopping whether nothing new is begun
  * @param {ReturnType<typeof import('./probes.js').makeProbes>} parts.probes
+ * @param {(answered: import('./metrics.js').Answered) => void} parts.count
  * @param {boolean} parts.saysFiles whether files that were served get a line
  * @returns {(request: import('./request-log.js').Noted, response: import('node:http').ServerResponse) => void}
  */
-export function makeListener({ handler, settings, log, isStopping, probes, saysFiles }) {
+export function makeListener({ handler, settings, log, isStopping, probes, count, saysFiles }) {
 	const headers = Object.entries({
 		...HEADERS,
 		...(settings.origin?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {})
@@ -35,9 +36,11 @@ export function makeListener({ handler, settings, log, isStopping, probes, saysF
 		response.on('close', () => {
 			const { [ROUTE]: route, method = '' } = request;
 			const status = response.headersSent ? response.statusCode : undefined;
+			const ms = performance.now() - began;
+			count({ route, status, ms, isLine: isLine(response) });
 			// Machines ask every few seconds: only what they should not hear is worth a line.
 			if (probe ? status !== 200 : route || saysFiles || status !== 200)
-				log(lineOf({ number, method, route, status, ms: performance.now() - began }));
+				log(lineOf({ number, method, route, status, ms }));
 		});
 		// Anyone can send this header; only a proxy that we are told of is believed.
 		if (!settings.trustsProxy || !request.headers['x-forwarded-proto'])
@@ -52,6 +55,11 @@ export function makeListener({ handler, settings, log, isStopping, probes, saysF
 		response.setHeader('cache-control', isPrivate(request.url ?? '') ? 'no-store' : 'no-cache');
 		handler(request, response);
 	};
+}
+
+/** Whether it is one that stays open. @param {import('node:http').ServerResponse} response */
+export function isLine(response) {
+	return response.getHeader('content-type') === 'text/event-stream';
 }
 
 /**

@@ -17,6 +17,7 @@ async function ask(over: Partial<Parameters<typeof makeListener>[0]>, init?: Req
 			log: (line) => lines.push(line),
 			isStopping: () => false,
 			probes: () => undefined,
+			count: () => undefined,
 			saysFiles: true,
 			...over
 		})

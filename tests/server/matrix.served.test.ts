@@ -73,6 +73,8 @@ const ROWS: Row[] = [
 
 	// Not of the app: machines ask for them.
 	...['/healthz', '/readyz'].map((path) => row(path, 'GET', all(200))),
+	// Nobody has the token, since none is set.
+	row('/metrics', 'GET', all(404)),
 
 	row('/join', 'GET', all(200)),
 	row('/join', 'POST ?/goOn', all(404, { student: 303 }), { address: '[attempt]' }),

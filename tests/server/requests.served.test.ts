@@ -6,10 +6,11 @@ import type { Visitor } from './visitor.ts';
 
 let school: School & { owner: Visitor };
 beforeAll(async () => {
-	school = await aSchool();
+	school = await aSchool({ METRICS_TOKEN: TOKEN });
 });
 afterAll(() => school.server.stop());
 
+const TOKEN = 'of-whoever-watches';
 const FORM = 'application/x-www-form-urlencoded';
 /** Every address at which something can be changed. */
 const DOORS = doorsIn('src/routes');
@@ -185,6 +186,22 @@ describe('T32: what machines ask', () => {
 		expect([status, body, headers['cache-control']]).toEqual([200, said, 'no-store']);
 		expect(headers['content-type']).toBe('text/plain; charset=utf-8');
 		expect(headers['set-cookie']).toBeUndefined();
+	});
+});
+
+describe('T32: what was counted', () => {
+	it('is told to who has the token, by route, and with nothing of who it was', async () => {
+		await school.visitor().get('/join/K7M4QXH?name=Imogen');
+		expect((await school.visitor().get('/metrics')).status).toBe(401);
+		const { status, body, headers } = await school
+			.visitor()
+			.get('/metrics', { authorization: `Bearer ${TOKEN}` });
+		expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+		expect(body).toMatch(/^courtside_requests_total\{route="\/join\/\[code\]",status="\dxx"\} [1-9]/m);
+		expect(body).toMatch(/^courtside_store_writable\{store="lowdb"\} 1$/m);
+		expect(body).toMatch(/^courtside_store_heartbeat_age_seconds \d/m);
+		for (const word of [...OWNER.name.split(' '), 'Imogen', 'K7M4QXH', TOKEN, '127.0.0.1'])
+			expect(body).not.toContain(word);
 	});
 });
 

@@ -27,6 +27,10 @@ describe('the settings', () => {
 		);
 	});
 
+	it.each(['short', 'a token with spaces in it'])('do not take “%s” for a token', (METRICS_TOKEN) => {
+		expect(readSettings({ METRICS_TOKEN })).toMatch(/^METRICS_TOKEN must be at least 16 /);
+	});
+
 	it('take an address with a slash at its end as the one without', () => {
 		expect(readSettings({ ORIGIN: 'https://quiz.example.org/' })).toMatchObject({
 			origin: 'https://quiz.example.org'

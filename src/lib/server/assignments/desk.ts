@@ -16,6 +16,8 @@ export interface Desk extends Deps {
 	time: TimeKeeper;
 	/** When pages of attempts were last heard of. */
 	contacts: Contacts;
+	/** What became of what students gave, since the start: for whoever watches the server. */
+	saves: { acknowledged: number; refused: number };
 }
 
 const MINUTE = 60_000;
@@ -31,6 +33,7 @@ export function openDesk(deps: Deps, log: (line: string) => void): Desk {
 		alarm: new Alarm({ most: 1000, window: 10 * MINUTE }),
 		bursts: new Bursts(),
 		time: new TimeKeeper(deps, log),
-		contacts: new Contacts()
+		contacts: new Contacts(),
+		saves: { acknowledged: 0, refused: 0 }
 	};
 }
