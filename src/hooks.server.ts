@@ -16,6 +16,7 @@ import { compress } from '#lib/server/compress.ts';
 import { showInside } from '#lib/server/inside.ts';
 import { readLibrary, type Library } from '#lib/server/library/library.ts';
 import { openHouse, type House } from '#lib/server/open-house.ts';
+import { report } from '#lib/server/report.ts';
 import { addressOf } from '#lib/server/requests/address.ts';
 import { refusalOf } from '#lib/server/requests/change-guard.ts';
 import { isForTeachers, isOfTeachers } from '#lib/server/requests/for-teachers.ts';
@@ -108,6 +109,12 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message };
 	const incident = numberOf(event.platform?.req) ?? randomBytes(4).toString('hex');
 	const cause = status >= 500 && error instanceof Error ? (error.stack ?? error.message) : message;
-	console.error(`${incident} ${status} ${event.request.method} ${event.route.id ?? 'no route'}: ${cause}`);
+	const { method } = event.request;
+	report(status >= 500 ? 'error' : 'info', cause, {
+		request: incident,
+		status,
+		method,
+		route: event.route.id ?? 'no route'
+	});
 	return { message, incident };
 };

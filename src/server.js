@@ -5,7 +5,7 @@ import { explainListening, explainStart } from './server/explain.js';
 import { isLine, makeListener } from './server/listener.js';
 import { makeMetrics } from './server/metrics.js';
 import { inside, makeProbes } from './server/probes.js';
-import { makeLog } from './server/request-log.js';
+import { jsonOf, lineOf, makeLog } from './server/request-log.js';
 import { BODY_SECONDS, readSettings } from './server/settings.js';
 import { whereItIs } from './server/where.js';
 
@@ -47,7 +47,7 @@ const server = createServer(
 	makeListener({
 		handler,
 		settings,
-		log: makeLog((text) => process.stdout.write(text)),
+		log: makeLog((text) => process.stdout.write(text), process.stdout.isTTY ? lineOf : jsonOf),
 		isStopping: () => stopping,
 		probes: makeProbes({ isStopping: () => told, token: settings.metricsToken, counted: metrics.text }),
 		count: metrics.count,

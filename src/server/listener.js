@@ -1,7 +1,7 @@
 // What every request goes through before and after the app: whom to believe, headers, and its line in the log.
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isPrivate } from './private.js';
-import { lineOf, NUMBER, ROUTE } from './request-log.js';
+import { NUMBER, ROUTE } from './request-log.js';
 
 /** On every response, whoever makes it. */
 const HEADERS = {
@@ -15,7 +15,7 @@ const HEADERS = {
  * @param {object} parts
  * @param {import('node:http').RequestListener} parts.handler the app
  * @param {import('./settings.js').Settings} parts.settings
- * @param {(line: string) => void} parts.log
+ * @param {(answered: import('./request-log.js').Answered) => void} parts.log
  * @param {() => boolean} parts.isStopping whether nothing new is begun
  * @param {ReturnType<typeof import('./probes.js').makeProbes>} parts.probes
  * @param {(answered: import('./metrics.js').Answered) => void} parts.count
@@ -31,7 +31,7 @@ export function makeListener({ handler, settings, log, isStopping, probes, count
 	return function listen(request, response) {
 		const [path = ''] = (request.url ?? '').split('?');
 		const probe = probes(path);
-		const [began, number] = [performance.now(), randomUUID().slice(0, 8)];
+		const [began, number] = [performance.now(), randomBytes(4).toString('hex')];
 		request[NUMBER] = number;
 		response.on('close', () => {
 			const { [ROUTE]: route, method = '' } = request;
@@ -40,12 +40,13 @@ export function makeListener({ handler, settings, log, isStopping, probes, count
 			count({ route, status, ms, isLine: isLine(response) });
 			// Machines ask every few seconds: only what they should not hear is worth a line.
 			if (probe ? status !== 200 : route || saysFiles || status !== 200)
-				log(lineOf({ number, method, route, status, ms }));
+				log({ number, method, route, status, ms });
 		});
 		// Anyone can send this header; only a proxy that we are told of is believed.
 		if (!settings.trustsProxy || !request.headers['x-forwarded-proto'])
 			request.headers['x-forwarded-proto'] = 'http';
 		for (const [name, value] of headers) response.setHeader(name, value);
+		response.setHeader('x-request-id', number);
 		if (probe) {
 			request[ROUTE] = path;
 			return void answer(probe, request, response);

@@ -228,8 +228,17 @@ describe('T32: the log', () => {
 			expect(log).not.toContain(word);
 		// Three from making the owner and links, and those above.
 		expect(lines).toHaveLength(4 + 6);
-		for (const line of lines)
-			expect(line).toMatch(/^[0-9a-f]{8} (GET|POST) (\/[\w/[\]-]*|file|no route) \d{3} \d+ ms$/);
-		expect(log).toMatch(/ POST \/teach\/invitation 303 /);
+		const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+		for (const { time, level, request, method, route, status, ms, ...more } of logged) {
+			expect([time, request, route].join(' ')).toMatch(
+				/^[\d-]{10}T[\d:.]{12}Z [0-9a-f]{8} (\/[\w/[\]-]*|file|no route)$/
+			);
+			expect([more, typeof status, typeof ms, level]).toEqual([{}, 'number', 'number', 'info']);
+			expect(method).toMatch(/^(GET|POST)$/);
+		}
+		expect(logged).toContainEqual(expect.objectContaining({ route: '/teach/invitation', status: 303 }));
+		// What the app says beside is JSON too.
+		for (const line of complaints.trim().split('\n').filter(Boolean))
+			expect(JSON.parse(line)).toMatchObject({ time: expect.any(String), said: expect.any(String) });
 	});
 });

@@ -167,7 +167,10 @@ describe('npm start', () => {
 		await (await fetch(`${address}/join?code=K7M4QXH`)).text();
 		await server.stop();
 		const [line, ...others] = server.output().slice(1);
-		expect(line).toMatch(/^[0-9a-f]{8} GET file 200 \d+ ms$/);
+		expect(JSON.parse(line!)).toEqual({
+			...{ time: expect.any(String), level: 'info', request: expect.stringMatching(/^[0-9a-f]{8}$/) },
+			...{ method: 'GET', route: 'file', status: 200, ms: expect.any(Number) }
+		});
 		expect(others).toEqual([]);
 	});
 
