@@ -239,6 +239,9 @@ describe('T32: the log', () => {
 		expect(logged).toContainEqual(expect.objectContaining({ route: '/teach/invitation', status: 303 }));
 		// What the app says beside is JSON too.
 		for (const line of complaints.trim().split('\n').filter(Boolean))
-			expect(JSON.parse(line)).toMatchObject({ time: expect.any(String), said: expect.any(String) });
+			expect(JSON.parse(line)).toMatchObject({
+				time: expect.any(String) as string,
+				said: expect.any(String) as string
+			});
 	});
 });

@@ -168,8 +168,12 @@ describe('npm start', () => {
 		await server.stop();
 		const [line, ...others] = server.output().slice(1);
 		expect(JSON.parse(line!)).toEqual({
-			...{ time: expect.any(String), level: 'info', request: expect.stringMatching(/^[0-9a-f]{8}$/) },
-			...{ method: 'GET', route: 'file', status: 200, ms: expect.any(Number) }
+			...{
+				time: expect.any(String) as string,
+				level: 'info',
+				request: expect.stringMatching(/^[0-9a-f]{8}$/) as string
+			},
+			...{ method: 'GET', route: 'file', status: 200, ms: expect.any(Number) as number }
 		});
 		expect(others).toEqual([]);
 	});
