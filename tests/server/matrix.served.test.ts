@@ -91,6 +91,7 @@ const ROWS: Row[] = [
 	row('/teach/confirm', 'GET', teachers(200)),
 	row('/teach/confirm', 'POST ', teachers(400), { password: '' }),
 	row('/teach/people', 'GET', teachers(404, { owner: 200 })),
+	row('/teach/server', 'GET', teachers(404, { owner: 200 })),
 	row('/teach/people', 'POST ?/invite', teachers(404, { owner: 200 })),
 	row('/teach/people', 'POST ?/reset', teachers(404), { teacher: 'A'.repeat(22) }),
 	row('/teach/people', 'POST ?/withdraw', teachers(404, { owner: 200 }), { invite: 'A' }),

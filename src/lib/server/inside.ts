@@ -8,7 +8,7 @@ export interface Inside {
 	/** How the store stands, and what its time is. */
 	standing: () => Promise<Standing & { now: number }>;
 	/** What became of what students gave, since the start. */
-	saves: () => Desk['saves'];
+	saves: () => Pick<Desk['saves'], 'acknowledged' | 'refused'>;
 	/** How many of each kind its owner should know of. */
 	troubles: () => [kind: string, count: number][];
 }

@@ -30,7 +30,7 @@ export async function saveSlot(
 		isAcknowledged = outcome.kind === 'kept' && ACKNOWLEDGED.includes(outcome.saved.kind);
 		return outcome;
 	} finally {
-		desk.saves[isAcknowledged ? 'acknowledged' : 'refused']++;
+		desk.saves.count(isAcknowledged, desk.store.now());
 	}
 }
 

@@ -1,4 +1,4 @@
-import { report } from '#lib/server/report.ts';
+import { report } from '../report.ts';
 
 /** Who guesses at codes waits for each answer, longer each time, and is told nothing by it. */
 export async function holdBack({ delayMs, alarm }: { delayMs: number; alarm: boolean }): Promise<void> {
