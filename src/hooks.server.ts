@@ -13,8 +13,10 @@ import { VERSION_HEADER } from '#lib/offline/worth-keeping.ts';
 import { offerSetUp } from '#lib/server/accounts/set-up.ts';
 import { noteUse, whoseSession, type SignedIn } from '#lib/server/accounts/signed-in.ts';
 import { compress } from '#lib/server/compress.ts';
+import { showInside } from '#lib/server/inside.ts';
 import { readLibrary, type Library } from '#lib/server/library/library.ts';
 import { openHouse, type House } from '#lib/server/open-house.ts';
+import { report } from '#lib/server/report.ts';
 import { addressOf } from '#lib/server/requests/address.ts';
 import { refusalOf } from '#lib/server/requests/change-guard.ts';
 import { isForTeachers, isOfTeachers } from '#lib/server/requests/for-teachers.ts';
@@ -44,6 +46,7 @@ export const init: ServerInit = async () => {
 	library = await openLibrary();
 	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library.articles));
 	if (dev) earlier.courtsideHouse = house;
+	showInside(house.desk);
 	process.once('sveltekit:shutdown', () => void house.deps.store.close());
 	const code = await offerSetUp(house.gate);
 	if (code)
@@ -106,6 +109,12 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message };
 	const incident = numberOf(event.platform?.req) ?? randomBytes(4).toString('hex');
 	const cause = status >= 500 && error instanceof Error ? (error.stack ?? error.message) : message;
-	console.error(`${incident} ${status} ${event.request.method} ${event.route.id ?? 'no route'}: ${cause}`);
+	const { method } = event.request;
+	report(status >= 500 ? 'error' : 'info', cause, {
+		request: incident,
+		status,
+		method,
+		route: event.route.id ?? 'no route'
+	});
 	return { message, incident };
 };

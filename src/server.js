@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { explainListening, explainStart } from './server/explain.js';
-import { makeListener } from './server/listener.js';
-import { makeLog } from './server/request-log.js';
+import { isLine, makeListener } from './server/listener.js';
+import { makeMetrics } from './server/metrics.js';
+import { inside, makeProbes } from './server/probes.js';
+import { jsonOf, lineOf, makeLog } from './server/request-log.js';
 import { BODY_SECONDS, readSettings } from './server/settings.js';
 import { whereItIs } from './server/where.js';
 
@@ -28,12 +30,13 @@ const { handler } = await import(built.href).catch((error) => {
 	giveUp(message, code);
 });
 
-let [stopping, closing] = [false, false];
+let [told, stopping, closing] = [false, false, false];
 /**
  * Those whose answers are still to come.
  * @type {Set<import('node:http').ServerResponse>}
  */
 const underWay = new Set();
+const metrics = makeMetrics({ look: inside, openLines: () => [...underWay].filter(isLine).length });
 const server = createServer(
 	// Who hands in headers or a body by the byte is let go of; how soon is looked at twice a second.
 	{
@@ -44,8 +47,10 @@ const server = createServer(
 	makeListener({
 		handler,
 		settings,
-		log: makeLog((text) => process.stdout.write(text)),
+		log: makeLog((text) => process.stdout.write(text), process.stdout.isTTY ? lineOf : jsonOf),
 		isStopping: () => stopping,
+		probes: makeProbes({ isStopping: () => told, token: settings.metricsToken, counted: metrics.text }),
+		count: metrics.count,
 		// On a terminal they would push out of sight what somebody is to read there.
 		saysFiles: !process.stdout.isTTY
 	})
@@ -69,21 +74,27 @@ server.listen(settings.port, settings.host, () => {
 });
 /** How long after it was told to end it still listens, to send away whoever asks. */
 const LAST_CALL_MS = 200;
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+process.on('SIGTERM', end);
+process.on('SIGINT', end);
+
+/** From now on it says that it is not ready, and stops once whoever shares out requests has had time to notice. A second signal ends it at once. */
+function end() {
+	if (told) process.exit();
+	told = true;
+	setTimeout(stop, settings.shutdownDelaySeconds * 1000);
+}
 
 /**
  * Finishes what is being answered and what is being written, then ends. A slow answer is cut off when its time is up, and what
- * was told to be saved is saved; a second signal ends it at once.
+ * was told to be saved is saved.
  */
 function stop() {
-	if (stopping) process.exit();
 	stopping = true;
 	// Who gets an answer now is told to send nothing more after it, where it would come to nothing.
 	for (const response of underWay)
 		if (!response.headersSent) response.setHeader('connection', 'close');
 		// A line that stays open ends here; its page takes it up again when there is a server.
-		else if (response.getHeader('content-type') === 'text/event-stream') response.end();
+		else if (isLine(response)) response.end();
 	// What is on its way by now is still told when to come back.
 	setTimeout(close, LAST_CALL_MS);
 }

@@ -6,7 +6,7 @@ export default defineConfig({
 		name: 'served',
 		root: '.',
 		environment: 'node',
-		include: ['tests/{server,faults}/**/*.served.test.ts'],
+		include: ['tests/{server,faults,load}/**/*.served.test.ts'],
 		expect: { requireAssertions: true },
 		// A guard against what never ends, not a measure.
 		testTimeout: 60_000,

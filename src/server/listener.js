@@ -1,7 +1,7 @@
 // What every request goes through before and after the app: whom to believe, headers, and its line in the log.
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isPrivate } from './private.js';
-import { lineOf, NUMBER, ROUTE } from './request-log.js';
+import { NUMBER, ROUTE } from './request-log.js';
 
 /** On every response, whoever makes it. */
 const HEADERS = {
@@ -15,35 +15,68 @@ const HEADERS = {
  * @param {object} parts
  * @param {import('node:http').RequestListener} parts.handler the app
  * @param {import('./settings.js').Settings} parts.settings
- * @param {(line: string) => void} parts.log
+ * @param {(answered: import('./request-log.js').Answered) => void} parts.log
  * @param {() => boolean} parts.isStopping whether nothing new is begun
+ * @param {ReturnType<typeof import('./probes.js').makeProbes>} parts.probes
+ * @param {(answered: import('./metrics.js').Answered) => void} parts.count
  * @param {boolean} parts.saysFiles whether files that were served get a line
  * @returns {(request: import('./request-log.js').Noted, response: import('node:http').ServerResponse) => void}
  */
-export function makeListener({ handler, settings, log, isStopping, saysFiles }) {
+export function makeListener({ handler, settings, log, isStopping, probes, count, saysFiles }) {
 	const headers = Object.entries({
 		...HEADERS,
 		...(settings.origin?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {})
 	});
 
 	return function listen(request, response) {
-		const [began, number] = [performance.now(), randomUUID().slice(0, 8)];
+		const [path = ''] = (request.url ?? '').split('?');
+		const probe = probes(path);
+		const [began, number] = [performance.now(), randomBytes(4).toString('hex')];
 		request[NUMBER] = number;
 		response.on('close', () => {
 			const { [ROUTE]: route, method = '' } = request;
 			const status = response.headersSent ? response.statusCode : undefined;
-			if (route || saysFiles || status !== 200)
-				log(lineOf({ number, method, route, status, ms: performance.now() - began }));
+			const ms = performance.now() - began;
+			count({ route, status, ms, isLine: isLine(response) });
+			// Machines ask every few seconds: only what they should not hear is worth a line.
+			if (probe ? status !== 200 : route || saysFiles || status !== 200)
+				log({ number, method, route, status, ms });
 		});
 		// Anyone can send this header; only a proxy that we are told of is believed.
 		if (!settings.trustsProxy || !request.headers['x-forwarded-proto'])
 			request.headers['x-forwarded-proto'] = 'http';
 		for (const [name, value] of headers) response.setHeader(name, value);
+		response.setHeader('x-request-id', number);
+		if (probe) {
+			request[ROUTE] = path;
+			return void answer(probe, request, response);
+		}
 		if (isStopping()) return sendAway(response);
 		// Files of the build that have a hash in their names say otherwise themselves.
 		response.setHeader('cache-control', isPrivate(request.url ?? '') ? 'no-store' : 'no-cache');
 		handler(request, response);
 	};
+}
+
+/** Whether it is one that stays open. @param {import('node:http').ServerResponse} response */
+export function isLine(response) {
+	return response.getHeader('content-type') === 'text/event-stream';
+}
+
+/**
+ * @param {import('./probes.js').Probe} probe
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer(probe, request, response) {
+	const { status, text, headers } = await probe(request);
+	response.writeHead(status, {
+		'content-type': 'text/plain; charset=utf-8',
+		'cache-control': 'no-store',
+		'content-length': Buffer.byteLength(text),
+		...headers
+	});
+	response.end(text);
 }
 
 /** @param {import('node:http').ServerResponse} response */

@@ -97,6 +97,15 @@ export class MemoryFiles implements Files {
 		return this.#do('touchedAt', path, () => this.#file(path).touchedAt);
 	}
 
+	length(path: string): Promise<number> {
+		return this.#do('length', path, () => this.#file(path).bytes.length);
+	}
+
+	/** There is always as much; whether it can be used is up to the test. */
+	room(path: string): Promise<number> {
+		return this.#do('room', path, () => (this.#folder(path), 1e9));
+	}
+
 	/** Puts bytes where a test wants them, whatever was there; they are as durable as if they had always been there. */
 	put(path: string, bytes: string | Uint8Array): void {
 		const [folder, name] = this.#parent(path);

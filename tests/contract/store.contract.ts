@@ -364,6 +364,20 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 		});
 	});
 
+	describe(`${name} store: how it stands`, () => {
+		it('is told with what is kept and how much it weighs', async () => {
+			const { store, reopen } = await open();
+			await withAttempt(store);
+			const standing = await store.standing();
+			expect(standing).not.toHaveProperty('refuses');
+			expect(standing.documents).toBeGreaterThan(0);
+			expect(standing.bytes).toBeGreaterThan(100);
+			expect(standing.beatAt).toBeLessThanOrEqual(store.now());
+			const again = (await reopen()).store;
+			expect((await again.standing()).documents).toBe(standing.documents);
+		});
+	});
+
 	describe(`${name} store: its backups`, () => {
 		it('of an assignment are made when asked for, also of one that there is not', async () => {
 			const { store } = await open();

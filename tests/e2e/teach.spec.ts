@@ -23,6 +23,21 @@ test('a page of teachers leads over signing in to where it was', async ({ page, 
 	await expect(page.getByText('This browser, shared computer')).toBeVisible();
 });
 
+test('the owner sees how the server does, and how much more it carries', async ({ teacherPage: page }) => {
+	await open(page, '/teach');
+	await page.getByRole('link', { name: 'Server', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'This server has room' })).toBeVisible();
+	await expect(page.getByText('Files on this machine')).toBeVisible();
+	await expect(page.getByText('Room on the disk', { exact: true })).toBeVisible();
+	await expect(page.getByText(/Above 1,500 saving gets slow/)).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await expectAccessible(page);
+	}
+	await page.setViewportSize({ width: 320, height: 700 });
+	await expect.poll(() => width(page)).toBe(320);
+});
+
 test('the owner invites a teacher, who comes in by the link, and shuts them out again', async ({
 	browser,
 	teacherPage: page,

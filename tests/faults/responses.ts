@@ -1,13 +1,17 @@
 import { sentencesOf, type Passage } from '#lib/bank/passage.ts';
-import type { Item, ItemResponse } from '#lib/items/types.ts';
+import type { Item, ItemResponse, ShownItem } from '#lib/items/types.ts';
 import { VERDICTS } from '#lib/items/true-false-not-given/verdicts.ts';
 import { shuffled, type Rng } from '#lib/quiz/rng.ts';
 
 const MOST_WORDS = 12;
 const WORDS = 'the ferry left before nine because its skipper had seen the fog – naïve, she said'.split(' ');
 
-/** A response that a student might give to an item, as it is sent. */
-export function someResponse(item: Item, passage: Passage, rng: Rng): ItemResponse {
+/** A response that a student might give to an item, as it is sent. What is shown of it is enough. */
+export function someResponse(
+	item: Item | ShownItem,
+	passage: Pick<Passage, 'paragraphs'>,
+	rng: Rng
+): ItemResponse {
 	const one = <T>(list: readonly T[]): T => list[rng.below(list.length)]!;
 	const text = (): string =>
 		Array.from({ length: 1 + rng.below(MOST_WORDS) }, () => one(WORDS)).join(' ') + ` ${rng.below(10_000)}`;
@@ -38,7 +42,7 @@ export function someResponse(item: Item, passage: Passage, rng: Rng): ItemRespon
 			return {
 				type: item.type,
 				gaps: Object.fromEntries(
-					item.gaps.map((gap) => [gap.id, gap.kind === 'typed' ? text() : one(gap.options).id])
+					item.gaps.map((gap) => [gap.id, 'options' in gap ? one(gap.options).id : text()])
 				)
 			};
 		case 'short-answer':

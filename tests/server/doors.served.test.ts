@@ -16,6 +16,8 @@ const told = ({ status, headers, body }: Answer, name: string) => {
 		etag: _etag,
 		'content-length': _length,
 		'content-security-policy': _csp,
+		// Drawn by chance for every request, before anything is known of it.
+		'x-request-id': _number,
 		...rest
 	} = headers;
 	return { status, rest, body: body.replaceAll(name, 'NAME').replace(/nonce="[^"]+"/g, '') };

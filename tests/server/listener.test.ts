@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { makeListener } from '../../src/server/listener.js';
+import { lineOf } from '../../src/server/request-log.js';
 import { readSettings } from '../../src/server/settings.js';
 
 /** Asks once a server of which the app answers “here”. @returns the answer, and the lines of the log */
@@ -14,8 +15,10 @@ async function ask(over: Partial<Parameters<typeof makeListener>[0]>, init?: Req
 		makeListener({
 			handler: (_request, response) => response.end('here'),
 			settings,
-			log: (line) => lines.push(line),
+			log: (answered) => lines.push(lineOf(answered)),
 			isStopping: () => false,
+			probes: () => undefined,
+			count: () => undefined,
 			saysFiles: true,
 			...over
 		})
@@ -40,7 +43,15 @@ it('on a terminal files that were served get no line', async () => {
 	expect([text, lines]).toEqual(['here', []]);
 });
 
-it('has no number of its own in what it sends', async () => {
+it('sends the number of its line, by which whoever runs this finds it', async () => {
 	const { answer, lines } = await ask({});
-	expect(JSON.stringify([...answer.headers])).not.toContain(lines[0]!.slice(0, 8));
+	expect(answer.headers.get('x-request-id')).toBe(lines[0]!.slice(0, 8));
+});
+
+it('a machine that hears what it should gets no line', async () => {
+	const said = (status: number) => ask({ probes: () => async () => ({ status, text: 'said' }) });
+	expect([(await said(200)).lines, (await said(503)).lines]).toEqual([
+		[],
+		[expect.stringMatching(/ GET \/ 503 /)]
+	]);
 });

@@ -71,6 +71,11 @@ const ROWS: Row[] = [
 	),
 	row('/library.json', 'GET', all(200)),
 
+	// Not of the app: machines ask for them.
+	...['/healthz', '/readyz'].map((path) => row(path, 'GET', all(200))),
+	// Nobody has the token, since none is set.
+	row('/metrics', 'GET', all(404)),
+
 	row('/join', 'GET', all(200)),
 	row('/join', 'POST ?/goOn', all(404, { student: 303 }), { address: '[attempt]' }),
 	row('/join/[code]', 'GET', all(200)),
@@ -86,6 +91,7 @@ const ROWS: Row[] = [
 	row('/teach/confirm', 'GET', teachers(200)),
 	row('/teach/confirm', 'POST ', teachers(400), { password: '' }),
 	row('/teach/people', 'GET', teachers(404, { owner: 200 })),
+	row('/teach/server', 'GET', teachers(404, { owner: 200 })),
 	row('/teach/people', 'POST ?/invite', teachers(404, { owner: 200 })),
 	row('/teach/people', 'POST ?/reset', teachers(404), { teacher: 'A'.repeat(22) }),
 	row('/teach/people', 'POST ?/withdraw', teachers(404, { owner: 200 }), { invite: 'A' }),

@@ -6,10 +6,11 @@ import type { Visitor } from './visitor.ts';
 
 let school: School & { owner: Visitor };
 beforeAll(async () => {
-	school = await aSchool();
+	school = await aSchool({ METRICS_TOKEN: TOKEN });
 });
 afterAll(() => school.server.stop());
 
+const TOKEN = 'of-whoever-watches';
 const FORM = 'application/x-www-form-urlencoded';
 /** Every address at which something can be changed. */
 const DOORS = doorsIn('src/routes');
@@ -176,6 +177,34 @@ describe('T20: too much', () => {
 	});
 });
 
+describe('T32: what machines ask', () => {
+	it.each([
+		['/healthz', 'alive\n'],
+		['/readyz?name=Imogen', 'ready\n']
+	])('%s is answered in a word that no cache keeps', async (path, said) => {
+		const { status, headers, body } = await school.visitor().get(path);
+		expect([status, body, headers['cache-control']]).toEqual([200, said, 'no-store']);
+		expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+		expect(headers['set-cookie']).toBeUndefined();
+	});
+});
+
+describe('T32: what was counted', () => {
+	it('is told to who has the token, by route, and with nothing of who it was', async () => {
+		await school.visitor().get('/join/K7M4QXH?name=Imogen');
+		expect((await school.visitor().get('/metrics')).status).toBe(401);
+		const { status, body, headers } = await school
+			.visitor()
+			.get('/metrics', { authorization: `Bearer ${TOKEN}` });
+		expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+		expect(body).toMatch(/^courtside_requests_total\{route="\/join\/\[code\]",status="\dxx"\} [1-9]/m);
+		expect(body).toMatch(/^courtside_store_writable\{store="lowdb"\} 1$/m);
+		expect(body).toMatch(/^courtside_store_heartbeat_age_seconds \d/m);
+		for (const word of [...OWNER.name.split(' '), 'Imogen', 'K7M4QXH', TOKEN, '127.0.0.1'])
+			expect(body).not.toContain(word);
+	});
+});
+
 describe('T32: the log', () => {
 	it('has a line for every request, with its route, and nothing of who it was or what they sent', async () => {
 		const own = await aSchool();
@@ -199,8 +228,20 @@ describe('T32: the log', () => {
 			expect(log).not.toContain(word);
 		// Three from making the owner and links, and those above.
 		expect(lines).toHaveLength(4 + 6);
-		for (const line of lines)
-			expect(line).toMatch(/^[0-9a-f]{8} (GET|POST) (\/[\w/[\]-]*|file|no route) \d{3} \d+ ms$/);
-		expect(log).toMatch(/ POST \/teach\/invitation 303 /);
+		const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+		for (const { time, level, request, method, route, status, ms, ...more } of logged) {
+			expect([time, request, route].join(' ')).toMatch(
+				/^[\d-]{10}T[\d:.]{12}Z [0-9a-f]{8} (\/[\w/[\]-]*|file|no route)$/
+			);
+			expect([more, typeof status, typeof ms, level]).toEqual([{}, 'number', 'number', 'info']);
+			expect(method).toMatch(/^(GET|POST)$/);
+		}
+		expect(logged).toContainEqual(expect.objectContaining({ route: '/teach/invitation', status: 303 }));
+		// What the app says beside is JSON too.
+		for (const line of complaints.trim().split('\n').filter(Boolean))
+			expect(JSON.parse(line)).toMatchObject({
+				time: expect.any(String) as string,
+				said: expect.any(String) as string
+			});
 	});
 });

@@ -9,7 +9,8 @@ describe('the settings', () => {
 			host: '0.0.0.0',
 			trustsProxy: false,
 			headersSeconds: 15,
-			shutdownSeconds: 5
+			shutdownSeconds: 5,
+			shutdownDelaySeconds: 0
 		});
 	});
 
@@ -18,11 +19,16 @@ describe('the settings', () => {
 		['HEADERS_TIMEOUT', '30'],
 		['HEADERS_TIMEOUT', 'soon'],
 		['SHUTDOWN_TIMEOUT', '-1'],
-		['SHUTDOWN_TIMEOUT', '']
+		['SHUTDOWN_TIMEOUT', ''],
+		['SHUTDOWN_DELAY', '601']
 	])('say what %s must be when it is "%s"', (name, value) => {
 		expect(readSettings({ [name]: value })).toMatch(
 			new RegExp(`^${name} must be a number of seconds .*, and is "${value}"\\.$`)
 		);
+	});
+
+	it.each(['short', 'a token with spaces in it'])('do not take “%s” for a token', (METRICS_TOKEN) => {
+		expect(readSettings({ METRICS_TOKEN })).toMatch(/^METRICS_TOKEN must be at least 16 /);
 	});
 
 	it('take an address with a slash at its end as the one without', () => {

@@ -105,5 +105,5 @@ export function startServer(env = {}, folder = '.', program = 'src/server.js', p
 	};
 }
 
-/** A line of the log begins with the number of its request. */
-const LOGGED = /^[0-9a-f]{8} [A-Z]+ /;
+/** A line of the log is JSON, and what is said to people is not. */
+const LOGGED = /^\{"time":/;

@@ -167,7 +167,14 @@ describe('npm start', () => {
 		await (await fetch(`${address}/join?code=K7M4QXH`)).text();
 		await server.stop();
 		const [line, ...others] = server.output().slice(1);
-		expect(line).toMatch(/^[0-9a-f]{8} GET file 200 \d+ ms$/);
+		expect(JSON.parse(line!)).toEqual({
+			...{
+				time: expect.any(String) as string,
+				level: 'info',
+				request: expect.stringMatching(/^[0-9a-f]{8}$/) as string
+			},
+			...{ method: 'GET', route: 'file', status: 200, ms: expect.any(Number) as number }
+		});
 		expect(others).toEqual([]);
 	});
 
@@ -190,6 +197,20 @@ describe('npm start', () => {
 		await server.address();
 		const ended = server.stop();
 		expect(await server.nextLine()).toBe('saved');
+		expect((await ended).code).toBe(0);
+	});
+
+	it('F24: says first that it is not ready, and goes on for as long as whoever shares out requests needs', async () => {
+		build();
+		const server = start({ SHUTDOWN_DELAY: '600' });
+		const address = await server.address();
+		const ask = async (path: string) => (await fetch(address + path)).text();
+		expect(await ask('/readyz')).toBe('not ready: it is starting\n');
+		const ended = server.stop();
+		while ((await ask('/readyz')) !== 'not ready: it is ending\n');
+		expect([await ask('/'), await ask('/healthz')]).toEqual(['http', 'alive\n']);
+		// A second time it ends at once.
+		void server.stop();
 		expect((await ended).code).toBe(0);
 	});
 

@@ -31,7 +31,7 @@ const CLASS = anId('class') as ClassId;
 const ANA = { participant: anId('ana') as ParticipantId, attempt: anId('anas') as AttemptId };
 const BEN = { participant: anId('ben') as ParticipantId, attempt: anId('bens') as AttemptId };
 /** What changes nothing on the disk leaves no state of its own. */
-const LOOKS = ['read', 'names', 'size', 'close', 'touchedAt', 'touch'];
+const LOOKS = ['read', 'names', 'size', 'close', 'touchedAt', 'touch', 'length', 'room'];
 
 /**
  * Cuts the power after every operation of a school's day in memory, leaves of what was not synced a random part, and opens

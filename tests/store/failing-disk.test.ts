@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentId, ClassId } from '#lib/assignment/ids.ts';
 import { CannotStart, StorageFull, StoreStopped } from '#lib/server/store/store.ts';
-import { aParticipant, anAttempt, anId } from '../builders/assignment.ts';
+import { aParticipant, anAssignment, anAttempt, anId } from '../builders/assignment.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
 import { fileError } from '../builders/memory-nodes.ts';
 import { MemoryFiles, type Operation } from '../builders/memory-files.ts';
 import { aStore, type TestStore } from '../builders/store.ts';
 
 const ID = aKeptClass().id;
+const QUIZ = anId('assignment') as AssignmentId;
 const FILE = `/data/owner-1/class-${ID}.json`;
 
 async function withClass(): Promise<TestStore> {
@@ -40,6 +41,59 @@ function fail({ files }: TestStore, operation: Operation, code: string): { tries
 	};
 	return count;
 }
+
+describe('how it stands', () => {
+	it('says that nothing can be written while that is so, and that it can again', async () => {
+		const opened = await withClass();
+		const { store, clocks, files } = opened;
+		expect(await store.standing()).toMatchObject({ documents: 1, room: 1e9, beatAt: store.now() });
+		fail(opened, 'create', 'ENOSPC');
+		// What was found a moment ago is told again.
+		expect(await store.standing()).not.toHaveProperty('refuses');
+		await clocks.pass(3000);
+		expect(await store.standing()).toHaveProperty('refuses', 'ENOSPC');
+		files.interference = {};
+		await clocks.pass(3000);
+		expect(await store.standing()).not.toHaveProperty('refuses');
+		expect(opened.ended).toEqual([]);
+	});
+
+	it('tells when a copy was made last, also after a restart', async () => {
+		const { store, clocks, files } = await withClass();
+		await store.assignments.create(QUIZ, anAssignment({ id: QUIZ }));
+		expect(await store.standing()).not.toHaveProperty('backupAt');
+		await store.backup(QUIZ);
+		await clocks.pass(3000);
+		expect(store.now() - (await store.standing()).backupAt!).toBeLessThan(4000);
+		await store.close();
+		const again = (await aStore({ files, clocks })).store;
+		expect(again.now() - (await again.standing()).backupAt!).toBeLessThan(60_000);
+	});
+
+	it('tells when its heart beat last', async () => {
+		const opened = await withClass();
+		const before = opened.store.now();
+		fail(opened, 'touch', 'EIO');
+		await opened.clocks.pass(10_000);
+		expect((await opened.store.standing()).beatAt).toBe(before);
+		opened.files.interference = {};
+		await opened.clocks.pass(3000);
+		expect(opened.store.now() - (await opened.store.standing()).beatAt).toBeLessThan(3000);
+	});
+
+	it('ends where the disk refuses to say that something is written, as for a document', async () => {
+		const opened = await withClass();
+		fail(opened, 'sync', 'EIO');
+		expect(await opened.store.standing()).toHaveProperty('refuses');
+		expect(opened.ended).toHaveLength(1);
+	});
+
+	it('is refused once it is closed', async () => {
+		const { store } = await withClass();
+		await store.close();
+		expect(await store.standing()).toHaveProperty('refuses', 'stopped');
+	});
+});
 
 describe('a full disk', () => {
 	it.each<[Operation, string]>([

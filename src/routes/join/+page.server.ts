@@ -10,7 +10,7 @@ import {
 	setCookies,
 	tokenCookies
 } from '#lib/server/requests/student-cookies.ts';
-import { holdBack } from './hold-back.ts';
+import { holdBack } from '#lib/server/requests/hold-back.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** More than anybody types. */

@@ -5,6 +5,7 @@ const PAGES = [
 	{ href: '/teach', label: 'Quizzes', for: 'all' },
 	{ href: '/teach/classes', label: 'Classes', for: 'all' },
 	{ href: '/teach/people', label: 'People', for: 'owner' },
+	{ href: '/teach/server', label: 'Server', for: 'owner' },
 	{ href: '/teach/account', label: 'Account', for: 'all' }
 ] as const;
 

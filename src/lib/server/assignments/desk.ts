@@ -3,6 +3,7 @@ import { Misses } from '../limits/misses.ts';
 import { Alarm } from './alarm.ts';
 import { Bursts } from './bursts.ts';
 import { Contacts } from './contacts.ts';
+import { SaveTally } from './save-tally.ts';
 import { TimeKeeper } from './time-keeper.ts';
 
 /** What the use cases of students stand on: the store and chance, and what is remembered of those who come to the door. */
@@ -16,6 +17,7 @@ export interface Desk extends Deps {
 	time: TimeKeeper;
 	/** When pages of attempts were last heard of. */
 	contacts: Contacts;
+	saves: SaveTally;
 }
 
 const MINUTE = 60_000;
@@ -31,6 +33,7 @@ export function openDesk(deps: Deps, log: (line: string) => void): Desk {
 		alarm: new Alarm({ most: 1000, window: 10 * MINUTE }),
 		bursts: new Bursts(),
 		time: new TimeKeeper(deps, log),
-		contacts: new Contacts()
+		contacts: new Contacts(),
+		saves: new SaveTally()
 	};
 }

@@ -12,11 +12,29 @@ export type SaveOutcome =
 	| ({ kind: 'wrong' } & Fault)
 	| { kind: 'unknown' };
 
+/** After these a browser lets go of what it has sent. */
+const ACKNOWLEDGED: readonly Saved['kind'][] = ['saved', 'late', 'handed-in'];
+
 /**
  * Keeps what a student has given for a question. It marks nothing, and takes as long whatever is right. What arrives counts by
  * when it arrived.
  */
 export async function saveSlot(
+	desk: Desk,
+	held: { address: string; token: string | undefined },
+	sent: Save
+): Promise<SaveOutcome> {
+	let isAcknowledged = false;
+	try {
+		const outcome = await keep(desk, held, sent);
+		isAcknowledged = outcome.kind === 'kept' && ACKNOWLEDGED.includes(outcome.saved.kind);
+		return outcome;
+	} finally {
+		desk.saves.count(isAcknowledged, desk.store.now());
+	}
+}
+
+async function keep(
 	desk: Desk,
 	{ address, token }: { address: string; token: string | undefined },
 	sent: Save

@@ -15,8 +15,9 @@ import type { Forgetting } from './shelf/forgetting.ts';
 import type { Ground } from './shelf/ground.ts';
 import { rewrite } from './shelf/migrate.ts';
 import type { Shelf } from './shelf/shelf.ts';
+import { Standings } from './shelf/standing.ts';
 import { WorkCollection } from './shelf/work-collection.ts';
-import type { Documents, LeapListener, OneDocument, Store, Trouble, WorkStore } from './store.ts';
+import type { Documents, LeapListener, OneDocument, Standing, Store, Trouble, WorkStore } from './store.ts';
 import type { Clock } from './time/clock.ts';
 import type { ClockDoubt } from './time/doubt.ts';
 import type { Leaps } from './time/leaps.ts';
@@ -46,9 +47,11 @@ export class LowdbStore implements Store {
 	readonly assignments: AssignmentCollection;
 	readonly published: Documents<AssignmentId, Published>;
 	readonly work: WorkStore;
+	readonly #standings: Standings;
 
 	constructor(private readonly parts: Parts) {
-		const { clock, accounts, shelf, forgetting, kinds } = parts;
+		const { clock, accounts, shelf, forgetting, kinds, ground, catalogue } = parts;
+		this.#standings = new Standings(ground, catalogue);
 		this.now = clock.now;
 		this.accounts = single(accounts);
 		this.classes = new Collection(shelf, forgetting, kinds.class);
@@ -67,6 +70,10 @@ export class LowdbStore implements Store {
 
 	async settleClock(right: 'wall' | 'written'): Promise<void> {
 		await this.parts.doubt.settle(right, (after) => this.#rewriteSince(after));
+	}
+
+	standing(): Promise<Standing> {
+		return this.#standings.now();
 	}
 
 	async backup(assignment: AssignmentId): Promise<void> {

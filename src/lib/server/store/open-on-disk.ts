@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import { report } from '../report.ts';
 import { nodeFiles } from './disk/node-files.ts';
 import { openStore } from './open.ts';
 import type { StoreOptions } from './options.ts';
@@ -24,9 +25,9 @@ export function openOnDisk(given: Pick<StoreOptions, 'folder'> & Partial<StoreOp
 	return openStore({
 		...THIS_MACHINE,
 		processes: processesHere(),
-		log: (line) => console.error(line),
+		log: (line) => report('warn', line),
 		onFatal(code, why) {
-			console.error(why);
+			report('error', why);
 			process.exit(code);
 		},
 		...given

@@ -31,6 +31,8 @@ export interface Store {
 	onLeap(listener: LeapListener): () => void;
 	/** Which clock is right, where a `clock-in-doubt` asks: until it is answered nothing may be opened or closed by time. */
 	settleClock(right: 'wall' | 'written'): Promise<void>;
+	/** How it stands, for whoever runs it. It may be asked every second: what was found is told again for a few. */
+	standing(): Promise<Standing>;
 	/** Keeps a copy of an assignment's documents as they are now, beside those that are made every hour: when it closes. */
 	backup(assignment: AssignmentId): Promise<void>;
 	/** Finishes what is being written, and lets another process own it. */
@@ -109,6 +111,23 @@ export type Trouble =
 	| { kind: 'set-back'; at: Moment; by: number }
 	/** A time that was written is more than a day ahead of the wall's: one of the two is wrong. */
 	| { kind: 'clock-in-doubt'; written: Moment; wall: Moment; document: string };
+
+/** How a store stands. Nothing in it is anybody’s name or secret. */
+export interface Standing {
+	/** Which store it is. */
+	kind: 'lowdb';
+	/** Why nothing can be written now, in a word or two; left out where it can, which has just been tried. */
+	refuses?: string;
+	documents: number;
+	/** Of the documents, without their backups. */
+	bytes: number;
+	/** How many more bytes the disk takes; left out where that cannot be told. */
+	room?: number;
+	/** Of the newest copy that the store has made by itself; left out where there is none. */
+	backupAt?: Moment;
+	/** When it last showed others that it lives. */
+	beatAt: Moment;
+}
 
 /** Time in which nobody could save, or that never was: the clock was set, the machine slept, the server was down. */
 export interface Leap {

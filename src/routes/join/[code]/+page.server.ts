@@ -12,7 +12,7 @@ import {
 	tokenCookies
 } from '#lib/server/requests/student-cookies.ts';
 import { StorageFull } from '#lib/server/store/store.ts';
-import { holdBack } from '../hold-back.ts';
+import { holdBack } from '#lib/server/requests/hold-back.ts';
 import { sayResumed, sayTurned } from '../say.ts';
 import type { Actions, PageServerLoad } from './$types';
 

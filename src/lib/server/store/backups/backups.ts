@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Moment } from '#lib/assignment/ids.ts';
 import { codeOf } from '../disk/files.ts';
 import { ensureFolder } from '../disk/folders.ts';
+import { inLots } from '../disk/in-lots.ts';
 import { FolderGone, syncFolder, UNFINISHED, writeDurably } from '../disk/write-durably.ts';
 import { formatOf, readDocument } from '../document/document-file.ts';
 import { readHead, seal } from '../document/envelope.ts';
@@ -16,7 +18,15 @@ export class Backups {
 	/** One after the other: what is being erased must not be copied meanwhile. */
 	#last: Promise<unknown> = Promise.resolve();
 
+	/** When the newest was made, once that was looked for. */
+	#newest: Promise<Moment | undefined> | undefined;
+
 	constructor(private readonly tenure: Tenure) {}
+
+	/** When the newest of all was made, of whatever document; `undefined` where there is none. */
+	newest(): Promise<Moment | undefined> {
+		return (this.#newest ??= this.#lookForNewest());
+	}
 
 	list(name: string): Promise<Backup[]> {
 		return listBackups(this.tenure.files, this.tenure.root, name);
@@ -37,6 +47,7 @@ export class Backups {
 				written.add(name);
 				throw error;
 			}
+			this.#newest = Promise.resolve(this.tenure.now());
 			await this.#prune(name);
 		});
 	}
@@ -77,6 +88,17 @@ export class Backups {
 	/** When none is being made. */
 	async idle(): Promise<void> {
 		await this.#last;
+	}
+
+	/** Of copies that were made before this process began it is known when what is in them was written, which is close enough. */
+	async #lookForNewest(): Promise<Moment | undefined> {
+		const { files, root } = this.tenure;
+		let newest: Moment | undefined;
+		await inLots((await files.names(join(root, BACKUPS)).catch(noneIfMissing)) ?? [], async (name) => {
+			const [last] = await this.list(name);
+			if (last && last.at > (newest ?? 0)) newest = last.at;
+		});
+		return newest;
 	}
 
 	async #put(name: string, file: string, bytes: Uint8Array): Promise<void> {

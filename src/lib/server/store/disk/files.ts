@@ -23,6 +23,10 @@ export interface Files {
 	touch(path: string, at: Moment): Promise<void>;
 	/** The time on a file. */
 	touchedAt(path: string): Promise<Moment>;
+	/** How many bytes a file has. */
+	length(path: string): Promise<number>;
+	/** How many bytes are free on the disk of a folder. */
+	room(folder: string): Promise<number>;
 }
 
 export interface NewFile {

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink, utimes } from 'node:fs/promises';
 import type { Files, NewFile } from './files.ts';
 
 /** Windows opens no folder to sync it; NTFS writes renames to its journal by itself, some seconds later. */
@@ -43,5 +43,10 @@ export const nodeFiles: Files = {
 		}
 	},
 	touch: (path, at) => utimes(path, at / 1000, at / 1000),
-	touchedAt: async (path) => Math.round((await stat(path)).mtimeMs)
+	touchedAt: async (path) => Math.round((await stat(path)).mtimeMs),
+	length: async (path) => (await stat(path)).size,
+	async room(folder) {
+		const { bavail, bsize } = await statfs(folder);
+		return bavail * bsize;
+	}
 };

@@ -15,6 +15,7 @@ export function beat(tenure: Tenure, timers: Timers): () => void {
 		isBeating = true;
 		void tenure.files
 			.touch(join(tenure.folder, OWNER_NOTE), tenure.now())
+			.then(() => void (tenure.beatAt = tenure.now()))
 			.catch((error: unknown) => {
 				// A disk that takes no times takes no other owner either.
 				if (codeOf(error) === 'ENOENT') tenure.judge(new FolderGone(tenure.folder, error));

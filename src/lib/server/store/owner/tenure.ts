@@ -10,6 +10,8 @@ import { OWNER_NOTE } from './owner-note.ts';
 export class Tenure {
 	/** Documents that were written since they were last backed up. */
 	readonly written = new Set<string>();
+	/** When its heart beat last. */
+	beatAt: Moment;
 	#stopped: StoreStopped | undefined;
 
 	/**
@@ -24,7 +26,9 @@ export class Tenure {
 		readonly folder: string,
 		readonly now: () => Moment,
 		private readonly end: (code: number, why: string) => void
-	) {}
+	) {
+		this.beatAt = now();
+	}
 
 	/** @throws StoreStopped where nothing may be acknowledged any more */
 	mustGoOn(): void {
