@@ -11,6 +11,9 @@ import { countEndToEnd, countUnit } from './counts.js';
 const unitReport = 'test-results/unit.json';
 const toUnitReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
 
+const postgresReport = 'test-results/postgres.json';
+const toPostgresReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${postgresReport}`];
+
 const servedReport = 'test-results/served.json';
 const toServedReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${servedReport}`];
 
@@ -32,6 +35,11 @@ export const steps = [
 		name: 'unit tests',
 		npm: ['run', '--silent', 'test:unit', '--', ...toUnitReport],
 		report: { path: unitReport, count: countUnit }
+	},
+	{
+		name: 'postgres',
+		npm: ['run', '--silent', 'test:postgres', '--', ...toPostgresReport],
+		report: { path: postgresReport, count: countUnit }
 	},
 	{ name: 'build', npm: ['run', '--silent', 'build'] },
 	{
