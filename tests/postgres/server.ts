@@ -58,8 +58,7 @@ async function startIn(root: string): Promise<PostgresServer> {
 	const identity = process.getuid?.() === 0 ? idsOf(NOBODY) : undefined;
 	mkdirSync(data, { mode: 0o700 });
 	writeFileSync(secret, password, { mode: 0o600 });
-	if (identity)
-		for (const path of [root, data, secret]) chownSync(path, identity.uid, identity.gid);
+	if (identity) for (const path of [root, data, secret]) chownSync(path, identity.uid, identity.gid);
 	for (const name of ['initdb', 'postgres']) chmodSync(join(native, 'bin', name), 0o755);
 	const run = (name: string, args: string[]): ChildProcess =>
 		spawn(join(native, 'bin', name), args, {
