@@ -45,7 +45,10 @@ export interface Changed<T, R> {
 }
 
 export interface OneDocument<T> {
+	/** As this process knows it. */
 	get(): T;
+	/** As it is now, also where another process has changed it; `get` is no older from then on. */
+	fresh(): Promise<T>;
 	change<R>(act: (current: T) => Changed<T, R>): Promise<R>;
 }
 
