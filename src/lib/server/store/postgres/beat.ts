@@ -39,5 +39,5 @@ export function nextBeat(
 	const time = { beat, shift, doubt };
 	const by = beat - before.beat;
 	if (by > SILENCE) return { time, leap: { at: beat, by, of: 'restart' } };
-	return shift > before.shift ? { time, setBack: shift - before.shift } : { time };
+	return shift > before.shift && doubt === null ? { time, setBack: shift - before.shift } : { time };
 }
