@@ -7,7 +7,7 @@ import type { Store } from '#lib/server/store/store.ts';
 import { aParticipant, anAssignment, anAttempt, anId } from '../builders/assignment.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
 import { aPublished } from '../builders/published.ts';
-import { KINDS_TO_COME, type ClassToCome } from '../store/kinds-to-come.ts';
+import { KINDS_TO_COME } from '../store/kinds-to-come.ts';
 import { anEmptySchema, openAt } from './schemas.ts';
 
 const ID = anId('assignment') as AssignmentId;
@@ -98,7 +98,7 @@ describe('in a PostgreSQL', () => {
 		expect(await store.classes.get(aKeptClass().id)).toEqual({
 			...aKeptClass(),
 			colour: 'blue'
-		} as ClassToCome);
+		});
 		const work = await store.work.get(ID);
 		expect([work?.participants.get(aParticipant().id), work?.attempts.get(anAttempt().id)]).toEqual([
 			aParticipant(),

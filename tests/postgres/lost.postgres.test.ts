@@ -155,12 +155,7 @@ async function aCuttingProxy(url: string) {
 		const far = connect(Number(port), hostname);
 		near.on('data', (part) => far.write(part));
 		far.on('data', (part) => {
-			if (
-				isToCut &&
-				isWriting &&
-				/UPDATE [1-9]|COMMIT/.test(part.toString('latin1')) &&
-				!inTransaction(part)
-			) {
+			if (isToCut && /UPDATE [1-9]|COMMIT/.test(part.toString('latin1')) && !inTransaction(part)) {
 				isToCut = false;
 				proxy.cuts += 1;
 				far.destroy();

@@ -20,7 +20,7 @@ beforeEach(async () => {
 	const url = await anEmptySchema();
 	[here, there] = await Promise.all([openAt(url), openAt(url)]);
 });
-afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+afterEach(() => Promise.all([here.close(), there.close()]));
 
 /** So many students, each with an open attempt. */
 async function begin(count: number): Promise<void> {
