@@ -29,7 +29,11 @@ const textsIn = (value: unknown): string[] =>
 			: [];
 
 test.describe('T1: what the browser keeps for when there is no network', () => {
-	test.use({ set: { items: [...ITEMS, 'after-the-wish'], policy: {} }, serviceWorkers: 'allow' });
+	test.use({
+		set: { items: [...ITEMS, 'after-the-wish'], policy: {} },
+		articles: 'questions',
+		serviceWorkers: 'allow'
+	});
 
 	test('holds nothing of a class quiz that was taken, and no question that is only for assigning', async ({
 		page,

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What stands where a path ends, and may be one of a chunk. */
+const NAME = /(?<=\/)[\w.-]+?\.js/g;
 const TEXT = /\.(js|json|css|html|webmanifest)$/;
 
 /**
@@ -34,10 +36,6 @@ function make(folder: string): string {
 				.map((name) => [name, name.replace(/\.js$/, '-next.js')] as const)
 		)
 	);
-	const names = new RegExp(
-		[...chunks.keys()].map((name) => `(?<=/)${name.replaceAll('.', '\\.')}`).join('|'),
-		'g'
-	);
 	for (const entry of readdirSync(join(folder, 'build'), { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
 		// What was compressed beforehand is served in place of the file.
@@ -45,7 +43,7 @@ function make(folder: string): string {
 		else if (entry.isFile() && TEXT.test(path)) {
 			const text = readFileSync(path, 'utf8')
 				.replaceAll(version, `${version}1`)
-				.replace(names, (name) => chunks.get(name)!);
+				.replace(NAME, (name) => chunks.get(name) ?? name);
 			writeFileSync(path, text);
 		}
 	}

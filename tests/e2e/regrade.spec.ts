@@ -8,6 +8,8 @@ const choose = async (page: Page, room: Room, place: number, how: 'right' | 'wro
 	await chooseIn(page, room.items[place]!, how, prefixOf(place));
 	await saved(page);
 };
+test.use({ articles: 'questions' });
+
 const SET = { items: ['whose-court', 'heft', 'former-and-other', 'one-field-less'] };
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
@@ -61,8 +63,13 @@ test.describe('a question that was wrong', () => {
 		await expect(page.getByText('questions/uk-eu-defence/bank.yaml')).toBeVisible();
 		await expect(page.getByText(/^Version 2 Key of question 1 mended, holds now Ms Lee/)).toBeVisible();
 		await expectAccessible(page);
+		const offered = ana.getByRole('checkbox', { name: 'Make a card of it' });
+		await expect(offered).toHaveCount(1);
 		await ana.reload();
 		await expect(scoreOf(ana)).toContainText('5 of 5');
+		await expect(ana.getByText('Your teacher has mended this question')).toHaveCount(1);
+		// A card would still teach what the bank says.
+		await expect(offered).toHaveCount(0);
 
 		await page.getByRole('button', { name: 'Drop the question' }).click();
 		await page.getByRole('button', { name: 'Change the scores' }).click();

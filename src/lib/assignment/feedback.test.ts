@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	anAssignment,
 	anAttemptAt,
+	anId,
 	aParticipant,
 	aPolicy,
 	aPublished
@@ -11,7 +12,10 @@ import { rightResponse, wrongResponse } from '../../../tests/builders/response.t
 import type { Item } from '#lib/items/types.ts';
 import { ITEM_TYPES } from '#lib/items/types.ts';
 import type { Feedback } from './assignment.ts';
+import type { TeacherId } from './ids.ts';
 import { feedbackOf } from './feedback.ts';
+import { regrade } from './regrade.ts';
+import { turnsForCards } from './turns-for-cards.ts';
 import { itemsOf, turnsOf } from './turns.ts';
 
 const all = ITEM_TYPES.filter((type) => type !== 'open-response').map((type): Item =>
@@ -86,6 +90,24 @@ describe('what is sent of an attempt that is over', () => {
 		expect(shown(['score', 'marks'], closed)).not.toHaveProperty('passage');
 		expect(JSON.stringify(shown(['score', 'marks'], closed))).not.toContain('It comes back at noon.');
 		expect(shown(['score', 'marks', 'keys'], closed)).toHaveProperty('passage');
+	});
+
+	it('offers cards of what is explained, and not of what was mended, whose card would still teach the old key', () => {
+		const [first] = asked;
+		const regraded = regrade(
+			published,
+			{ kind: 'everyone', item: first!.id },
+			{ by: anId('teacher') as TeacherId, at: 80 }
+		);
+		if (regraded.kind === 'refused') throw new Error(regraded.why);
+		const cardsOf = (visible: Feedback[], of = published) => {
+			const sent = feedbackOf(anAssignment(), of, aParticipant(), submitted, new Set(visible))!;
+			return turnsForCards(sent.questions).map(({ asked: { item } }) => item.id);
+		};
+		const ids = asked.map(({ id }) => id);
+		expect(cardsOf(['score', 'marks'])).toEqual([]);
+		expect(cardsOf(['score', 'marks', 'keys'])).toEqual(ids);
+		expect(cardsOf(['score', 'marks', 'keys'], regraded.published)).toEqual(ids.slice(1));
 	});
 
 	it('F17: says that something came late, which does not count', () => {

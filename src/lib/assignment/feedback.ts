@@ -15,6 +15,7 @@ import type { Moment } from './ids.ts';
 import { keysOf } from './keys.ts';
 import type { Visible } from './release.ts';
 import { markingIn } from './marking.ts';
+import { mendedIn } from './regrade.ts';
 import { readPassage, type ReadPassage } from './taking.ts';
 import { turnsOf, waitingIn } from './turns.ts';
 
@@ -35,6 +36,8 @@ export interface JudgedQuestion {
 	/** With the marks: it counts for nobody, or everyone has its points. */
 	treatment?: Treatment;
 	key?: { item: Item; sentences: Partial<Record<SentenceId, string>> };
+	/** With the keys: a teacher has changed what it earns by since it was set. */
+	mended?: true;
 	/** With the keys: the points of the rubric that a teacher has given. */
 	points?: PointId[];
 }
@@ -64,7 +67,7 @@ export interface ShownFeedback {
 /** What is sent once an attempt is submitted; each part only where `visible` has it. Its item types have been brought. */
 export function feedbackOf(
 	assignment: Pick<Assignment, 'title' | 'policy'>,
-	published: Pick<Published, 'passage' | 'items' | 'regrading'>,
+	published: Published,
 	participant: Pick<Participant, 'name'>,
 	attempt: AssignedAttempt,
 	visible: Visible
@@ -74,6 +77,7 @@ export function feedbackOf(
 	if (state.kind !== 'submitted') return undefined;
 	const turns = turnsOf(attempt, published);
 	const { treated } = keysOf(published);
+	const mended = mendedIn(published);
 	const counting = turns.filter(({ asked }) => treated[asked.item.id] !== 'dropped');
 	const sees = visible.has('keys') || policy.passage === 'open';
 	const hidden = (['score', 'marks', 'keys'] as const).filter((part) => !visible.has(part));
@@ -92,7 +96,8 @@ export function feedbackOf(
 		language: published.passage.language,
 		questions: turns.map((turn, i) => ({
 			...judged(turn, attempt, i, visible, sees ? published : undefined),
-			...treatmentIn(visible, treated[turn.asked.item.id])
+			...treatmentIn(visible, treated[turn.asked.item.id]),
+			...(visible.has('keys') && mended.has(turn.asked.item.id) && { mended: true })
 		}))
 	};
 }

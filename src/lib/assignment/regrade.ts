@@ -1,4 +1,5 @@
 import { sentencesOf } from '#lib/bank/passage.ts';
+import type { ItemId } from '#lib/items/item.ts';
 import { possiblePoints } from '#lib/items/registry.ts';
 import { revised } from '#lib/items/revised.ts';
 import type { Item } from '#lib/items/types.ts';
@@ -120,4 +121,16 @@ export function asOf(published: Published, version: number): Published | undefin
 		items: published.items.map(({ id }) => items.get(id)!),
 		regrading: { treated: undone.at(-1)?.treated ?? treated, past: past.slice(0, version - 1) }
 	};
+}
+
+/** Of a quiz as it stands, the items that no longer earn by what was published. */
+export function mendedIn(published: Published): ReadonlySet<ItemId> {
+	if (published.regrading === undefined) return new Set();
+	const first = new Map(asOf(published, 1)?.items.map((item) => [item.id, item.revision]));
+	const { treated } = published.regrading;
+	return new Set(
+		published.items
+			.filter(({ id, revision }) => treated[id] !== undefined || first.get(id) !== revision)
+			.map(({ id }) => id)
+	);
 }

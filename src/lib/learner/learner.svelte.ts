@@ -91,14 +91,20 @@ export function useRecord(article: () => string): { readonly current: ArticleRec
 	};
 }
 
-/** The log of reviews of cards for a view: `undefined` until it has been read, which is never on the server. */
-export function useReviews(): { readonly current: ReviewRecord | undefined } {
+/**
+ * The log of reviews of cards for a view: `undefined` until it has been read, which is never on the server.
+ *
+ * @param isWanted whether there is anything to do with it; it is not read before
+ */
+export function useReviews(isWanted = () => true): { readonly current: ReviewRecord | undefined } {
 	const learner = useLearner();
 	let record = $state.raw<ReviewRecord>();
 	async function read() {
 		record = await learner.reviews().catch(() => undefined);
 	}
-	onMount(() => whenIdle(() => void read()));
+	$effect(() => {
+		if (isWanted()) whenIdle(() => void read());
+	});
 	return {
 		get current() {
 			return record;

@@ -14,7 +14,8 @@ export const load: PageLoad = async ({ data, url }) => {
 				: view.kind === 'all'
 					? questions
 					: [];
-		await Promise.all(shown.map(async (question) => askOf(question.shown.type)));
+		// What cannot be brought is said where it would stand.
+		await Promise.allSettled(shown.map(async (question) => askOf(question.shown.type)));
 	}
 	if (seen.stage === 'over') {
 		const types = seen.feedback.questions.flatMap(({ key }) => (key ? [key.item.type] : []));
