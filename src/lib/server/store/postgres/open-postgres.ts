@@ -70,7 +70,8 @@ export async function openPostgres({
 	}
 }
 
-function kindsByName(kinds: Kinds): (name: string) => Kind<unknown> {
+/** The kind of a document by its name. */
+export function kindsByName(kinds: Kinds): (name: string) => Kind<unknown> {
 	const { participant, attempt } = rowKinds(kinds.work);
 	return (name) => {
 		if (name === kinds.accounts.name) return kinds.accounts;
@@ -95,7 +96,8 @@ export function placeOf(url: string): string {
 	);
 }
 
-function cannotStart(error: unknown, where: string): unknown {
+/** What whoever runs it can do something about, as they should be told; anything else as it is. */
+export function cannotStart(error: unknown, where: string): unknown {
 	if (error instanceof CannotStart) return error;
 	if (error instanceof DamagedDocument) return new CannotStart(EXIT.damaged, error.message);
 	if (error instanceof NewerDocument)
@@ -115,5 +117,8 @@ const postgresCode = (error: unknown): string | undefined => {
 
 function sayWhy(error: Error, code: string): string {
 	if (error instanceof Away) return `it does not answer (${code}). Is it running?`;
+	if (code === NO_TABLE) return 'Courtside has not been started on it yet.';
 	return `${error.message} (${code}).`;
 }
+
+const NO_TABLE = '42P01';
