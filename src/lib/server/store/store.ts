@@ -167,7 +167,10 @@ export class CannotStart extends Error {
 	}
 }
 
-/** Nothing was written, and what was there stands: the disk is full or read-only. It may be tried again. */
+/**
+ * The disk is full or read-only, and what was there stands; or PostgreSQL does not answer, and what was being written when it was
+ * lost may be there after all. It may be tried again.
+ */
 export class StorageFull extends Error {
 	constructor(readonly code: string) {
 		super(`Nothing can be written (${code}).`);

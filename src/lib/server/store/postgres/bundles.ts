@@ -18,11 +18,11 @@ export class Bundles {
 		return bundle;
 	}
 
-	/** Lets go of those that are no longer used. */
+	/** Lets go of those of single assignments that are no longer used. The others are small, and known all the time. */
 	tidy(): void {
 		const now = this.ground.now();
 		for (const [name, bundle] of this.#all)
-			if (bundle.isIdle && now - bundle.usedAt > IDLE_MS) this.#all.delete(name);
+			if (name.includes('-') && bundle.isIdle && now - bundle.usedAt > IDLE_MS) this.#all.delete(name);
 	}
 
 	/** When nobody waits for any. */

@@ -74,7 +74,7 @@ export class Apart<Id extends string, T> implements Documents<Id, T> {
 		return row && (valueOf(row) as T);
 	}
 
-	all(): Promise<T[]> {
+	async all(): Promise<T[]> {
 		throw new Error(`Every ${this.kind.name} at once would not fit into memory.`);
 	}
 
