@@ -1,3 +1,4 @@
+import { rightResponseTo } from '#lib/assignment/right-response.ts';
 import type { Shuffle } from '#lib/items/item.ts';
 import type { Item, ItemResponse } from '#lib/items/types.ts';
 import { VERDICTS } from '#lib/items/true-false-not-given/verdicts.ts';
@@ -5,30 +6,11 @@ import { VERDICTS } from '#lib/items/true-false-not-given/verdicts.ts';
 /** Leaves a list as it is. */
 export const asIs: Shuffle = (list) => [...list];
 
-/** The response that is all key. */
+/** The response that is all key; of free writing the model answer with all of its points. */
 export function rightResponse(item: Item): ItemResponse {
-	switch (item.type) {
-		case 'single-choice':
-			return { type: item.type, option: item.key };
-		case 'true-false-not-given':
-			return { type: item.type, verdict: item.key };
-		case 'gap-fill':
-			return { type: item.type, gaps: Object.fromEntries(item.gaps.map(({ id, key }) => [id, key])) };
-		case 'multiple-choice':
-			return { type: item.type, options: item.keys };
-		case 'match':
-			return { type: item.type, rows: Object.fromEntries(item.rows.map(({ id, key }) => [id, key])) };
-		case 'order':
-			return { type: item.type, positions: Object.fromEntries(item.steps.map(({ id }, i) => [id, i + 1])) };
-		case 'short-answer':
-			return { type: item.type, text: item.key };
-		case 'evidence':
-			return { type: item.type, sentences: item.evidence[0] ?? [] };
-		case 'two-part':
-			return { type: item.type, option: item.key, sentences: item.evidence[0] ?? [] };
-		case 'open-response':
-			return { type: item.type, text: item.key, points: item.rubric.map(({ id }) => id) };
-	}
+	return item.type === 'open-response'
+		? { type: item.type, text: item.key, points: item.rubric.map(({ id }) => id) }
+		: rightResponseTo(item)!;
 }
 
 /** A response that can be marked and earns nothing. */

@@ -1,9 +1,18 @@
-import { handIn } from './analysis-class.ts';
+import { anId } from '../builders/assignment.ts';
+import { handIn, handInAnother, NAMES } from './analysis-class.ts';
 import { expect, test } from './class-quiz.ts';
-import { ID, TEACHER_TOKEN } from './publish.ts';
+import { ID, ITEMS, TEACHER_TOKEN } from './publish.ts';
 
-test('the figures of a quiz are read, looked into and explained without scripts', async ({ page, room }) => {
-	await room.teach((store) => handIn(store));
+test.use({ set: { items: ITEMS, policy: {}, roster: NAMES } });
+
+test('the figures of a quiz are read, looked into and explained without scripts, and two quizzes compared', async ({
+	page,
+	room
+}) => {
+	await room.teach(async (store) => {
+		await handIn(store);
+		await handInAnother(store, ITEMS, NAMES, 3);
+	});
 	const { hostname } = new URL(room.address);
 	await page.context().addCookies([
 		{
@@ -22,4 +31,11 @@ test('the figures of a quiz are read, looked into and explained without scripts'
 		.first()
 		.click();
 	await expect(page.getByText('Discrimination as a share of the most', { exact: false })).toBeInViewport();
+
+	await page.goto(`${room.address}/teach/classes/${anId('class')}/skills?before=${ID}&after=${ID}`);
+	await expect(page.getByText('That is one quiz twice.', { exact: false })).toBeVisible();
+	await page.getByLabel('After', { exact: true }).selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Compare', exact: true }).click();
+	await expect(page.getByText(/the 12 students who handed in both/)).toBeInViewport();
+	await expect(page.getByText(/^Both asked the same questions/)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { expectAccessible } from './accessible.ts';
 import { choose } from './choose.ts';
 import { asTeacher, aStudent, expect, saved, test, type Room } from './class-quiz.ts';
 import { pagesOf } from './paper.ts';
+import { ID } from './publish.ts';
 
 const SET = { items: ['whose-court', 'heft', 'former-and-other', 'one-field-less'] };
 const SLY = '=HYPERLINK("x")';
@@ -47,6 +48,14 @@ test('a quiz is taken away as tables that begin no formula and as JSON, T13', as
 	const all = await download(page, 'Everything (JSON)');
 	expect(JSON.parse(all.text)).toMatchObject({ format: 'courtside-quiz/1', attempts: [{ number: 1 }] });
 	await sly.close();
+
+	// On a computer that was left alone: the file comes once the password has been typed, from the page where it was asked for.
+	await room.pass(11);
+	await page.getByRole('link', { name: 'Results (CSV)', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Type your password again' })).toBeVisible();
+	expect(new URL(page.url()).searchParams.get('next')).toBe(`/teach/assignments/${ID}?take`);
+	await asTeacher(page, room, '?take');
+	await expect(page.getByRole('link', { name: 'Figures (CSV)', exact: true })).toBeVisible();
 });
 
 test('a report and the quiz itself are there to be printed', async ({ page, browser, room }) => {

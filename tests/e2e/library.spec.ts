@@ -54,10 +54,20 @@ test('the theme that is chosen stays, and is there before the page is painted', 
 	await page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expectAccessible(page);
+	// However late the scripts of the page come, its choice stands where it was left.
+	let come = (): void => undefined;
+	const coming = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/_app/immutable/entry/*.js', async (route) => {
+		await coming;
+		await route.continue();
+	});
 	await page.goto(ARTICLE, { waitUntil: 'commit' });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-	// Until then the radio of the server's page stands at Auto, and to check it is nothing.
+	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await expect(page.locator('html')).not.toHaveAttribute('data-hydrated');
+	come();
 	await hydrated(page);
+	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
 	await page.getByRole('radio', { name: 'Auto' }).check();
 	await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });

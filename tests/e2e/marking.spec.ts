@@ -47,7 +47,22 @@ test('marks one question across all students with the keyboard, without names, a
 	const text = (await first.textContent())!;
 	await page.keyboard.press('1');
 	await page.keyboard.press('3');
-	await expect(answer(page, text).locator('.state')).toHaveText('Not saved');
+	await expect(answer(page, text).locator('.state')).toHaveText('Not saved yet');
+	await expect(page.getByRole('status').filter({ hasText: 'One mark is not saved yet.' })).toBeInViewport();
+	await expectAccessible(page);
+	// Whoever leaves is asked first, by the page or by the browser, and finds the ticks there after all.
+	page.once('dialog', (dialog) => void dialog.dismiss());
+	const asked = page.waitForEvent('dialog');
+	await page.getByRole('link', { name: 'Results', exact: true }).click();
+	expect((await asked).message()).toBe('One mark is not saved yet. Leave without it?');
+	const left = page.waitForEvent('dialog');
+	await page.close({ runBeforeUnload: true });
+	expect((await left).type()).toBe('beforeunload');
+	await (await left).dismiss();
+	await page.getByRole('link', { name: 'Show names' }).click();
+	await page.getByRole('link', { name: 'Hide names' }).click();
+	await expect(answer(page, text).getByRole('checkbox', { checked: true })).toHaveCount(2);
+	await page.locator('li.current').focus();
 	await page.keyboard.press('Enter');
 	await expect(answer(page, text).locator('.state')).toContainText(/^2 of \d\. Saved .*, by you$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 to mark');

@@ -86,6 +86,10 @@ test.describe('a question that was wrong', () => {
 		await expect(heading(page, 'Version 1 restored?')).toBeVisible();
 		await page.getByRole('button', { name: 'Change the scores' }).click();
 		await expect(page.getByText('marked by version 5 now')).toBeVisible();
+		// The results say that it was mended, and lead to what was changed.
+		await page.getByRole('link', { name: 'Results', exact: true }).click();
+		await expect(page.getByText('This quiz was mended and put back')).toContainText('by Ms Lee on ');
+		await page.getByRole('link', { name: 'What was changed, with old and new scores' }).click();
 		await ana.reload();
 		await expect(scoreOf(ana)).toContainText('4 of 5');
 		await page.getByRole('link', { name: /^Old and new scores\s*: version 2$/ }).click();

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorsIn } from './doors-in.ts';
-import { aSchool, expectSeeOther, inviteTeacher, OWNER, type School } from './school.ts';
+import { aSchool, expectSeeOther, inviteTeacher, OWN_CLOCK, OWNER, type School } from './school.ts';
 import { textOf, type Answer, type Visitor } from './visitor.ts';
 
 const ACTORS = [
@@ -137,6 +137,7 @@ const ROWS: Row[] = [
 	row(CLASS, 'POST ?/merge', theirs(400), { goes: '[class]' }),
 	row(CLASS, 'POST ?/erase', theirs(400, { 'sharing teacher': 409 }), { typed: 'Another' }),
 	row(`${CLASS}/class.json`, 'GET', theirs(200)),
+	row(`${CLASS}/skills`, 'GET', theirs(200)),
 	row(PUPIL, 'GET', theirs(200)),
 	row(`${PUPIL}/student.json`, 'GET', theirs(200)),
 	row(PUPIL, 'POST ?/write', theirs(200), { name: 'Zed', group: '', factor: '1', minutes: '0' }),
@@ -174,10 +175,9 @@ let visitors: Record<Actor, Visitor>;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-	school = await aSchool();
+	school = await aSchool({}, OWN_CLOCK);
 	const { owner } = school;
-	const invited = (name: string) =>
-		inviteTeacher(school, owner, { name, password: `an oar under the ${name}` });
+	const invited = (name: string) => inviteTeacher(school, owner, { name, password: passwordOf(name) });
 	const [teacher, sharing, other] = [await invited('Ben'), await invited('Cas'), await invited('Dot')];
 
 	const made = await teacher.post('/teach/classes', { name: '10B', names: 'Cem\nDia\nZed' });
@@ -220,6 +220,8 @@ beforeAll(async () => {
 	await expectSeeOther(owner.post('/teach/confirm', { name: OWNER.name, password: OWNER.password }));
 });
 afterAll(() => school.server.stop());
+
+const passwordOf = (name: string): string => `an oar under the ${name}`;
 
 /** The settings of a draft as its page first shows them. */
 const settings = (classId: string) => ({
@@ -273,6 +275,39 @@ describe('T5, T29: what is another’s', () => {
 			}
 		}
 	);
+});
+
+describe('T25: what has names in it, on a computer that was left alone', () => {
+	const page = (path: string): string => filled(path, path);
+	const typed = (actor: Actor, password: string) =>
+		expectSeeOther(visitors[actor].post('/teach/confirm', { name: '', password }));
+	const FILES = [
+		[`${QUIZ}/results.csv`, `${QUIZ}?take`],
+		[`${QUIZ}/quiz.json`, `${QUIZ}?take`],
+		[`${CLASS}/class.json`, `${CLASS}#export`],
+		[`${PUPIL}/student.json`, PUPIL]
+	] as const;
+
+	it('is taken away once the password has been typed again, and by nobody else', async () => {
+		// In steps: a silence of more than a minute is sleep, and is given back.
+		for (let minutes = 0; minutes < 11; minutes += 5 / 6) {
+			await school.server.tell({ kind: 'pass', ms: 50_000 });
+			await visitors.nobody.get('/join');
+		}
+		for (const [file, from] of FILES) {
+			const asked = await visitors.teacher.get(page(file));
+			const next = new URLSearchParams({ next: page(from) });
+			expect([asked.status, asked.headers.location]).toEqual([303, `/teach/confirm?${next.toString()}`]);
+			expect((await visitors['other teacher'].get(page(file))).status).toBe(404);
+		}
+		expect((await visitors.owner.post('/teach?/clock', { right: 'wall' })).headers.location).toBe(
+			'/teach/confirm?next=%2Fteach'
+		);
+		await typed('teacher', passwordOf('Ben'));
+		for (const [file] of FILES) expect((await visitors.teacher.get(page(file))).status).toBe(200);
+		await typed('sharing teacher', passwordOf('Cas'));
+		await typed('owner', OWNER.password);
+	});
 });
 
 describe('the matrix of routes and actors', () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { startServer } from './start.js';
 import { Visitor, type Answer } from './visitor.ts';
 
@@ -13,9 +14,12 @@ export interface School {
 	visitor: () => Visitor;
 }
 
+/** Time goes by in a school that is started with it, when `server.tell` says so. */
+export const OWN_CLOCK = resolve('tests/server/clock.js');
+
 /** Starts it where nobody teaches yet. */
-export async function anEmptySchool(env: Record<string, string> = {}): Promise<School> {
-	const server = startServer(env);
+export async function anEmptySchool(env: Record<string, string> = {}, ...preload: string[]): Promise<School> {
+	const server = startServer(env, '.', 'src/server.js', ...preload);
 	const address = await server.address();
 	if (env['ORIGIN']) await server.nextLine();
 	const code = await server.setUpCode();
@@ -23,8 +27,11 @@ export async function anEmptySchool(env: Record<string, string> = {}): Promise<S
 }
 
 /** Starts it and makes the owner. @returns it with a browser in which the owner is signed in */
-export async function aSchool(env: Record<string, string> = {}): Promise<School & { owner: Visitor }> {
-	const school = await anEmptySchool(env);
+export async function aSchool(
+	env: Record<string, string> = {},
+	...preload: string[]
+): Promise<School & { owner: Visitor }> {
+	const school = await anEmptySchool(env, ...preload);
 	const owner = school.visitor();
 	await expectSeeOther(owner.post('/teach/set-up', { code: school.code, ...OWNER }));
 	return { ...school, owner };

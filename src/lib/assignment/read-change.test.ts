@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anItem } from '../../../tests/builders/item.ts';
 import { rightResponse } from '../../../tests/builders/response.ts';
+import { mark, possiblePoints } from '#lib/items/registry.ts';
 import { ITEM_TYPES } from '#lib/items/types.ts';
 import { readChange } from './read-change.ts';
 import { rightResponseTo } from './right-response.ts';
@@ -85,9 +86,10 @@ describe('a form that regrades', () => {
 });
 
 it.each(ITEM_TYPES.filter((type) => type !== 'open-response'))(
-	'begins with what is right, for an item of every type that has a key: %s',
+	'begins with what earns every point, for an item of every type that has a key: %s',
 	(type) => {
 		const item = anItem({ type });
-		expect(rightResponseTo(item)).toEqual(rightResponse(item));
+		const possible = possiblePoints(item);
+		expect(mark(item, rightResponseTo(item))).toEqual({ kind: 'marked', earned: possible, possible });
 	}
 );

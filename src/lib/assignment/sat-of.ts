@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '#lib/analysis/steps.ts';
 import type { Answer, Sat, SatItem, Sitting } from '#lib/analysis/quiz/sat.ts';
 import type { ItemId } from '#lib/items/item.ts';
 import { selectedSentences } from '#lib/items/registry.ts';
@@ -5,7 +6,7 @@ import { inOrder } from '#lib/quiz/form.ts';
 import { possibleOf } from '#lib/quiz/score.ts';
 import type { Published } from './assignment.ts';
 import type { AssignedAttempt, Participant, Work } from './attempt.ts';
-import { countedAttempt } from './counted-attempt.ts';
+import { countedAttempts } from './counted-attempts.ts';
 import { keysOf, type Keys } from './keys.ts';
 import { isWritten } from './marking.ts';
 import { counted, markedOf, type MarkedItem } from './turns.ts';
@@ -21,18 +22,32 @@ export function satOf(
 	published: Pick<Published, 'items' | 'forms' | 'regrading'>,
 	work: Pick<Work, 'participants' | 'attempts'>
 ): Sat {
+	return atOnce(satSteps(published, work));
+}
+
+/** The same, student by student. */
+export function* satSteps(
+	published: Pick<Published, 'items' | 'forms' | 'regrading'>,
+	work: Pick<Work, 'participants' | 'attempts'>
+): Steps<Sat> {
 	const keys = keysOf(published);
-	const sat = [...work.participants.values()].flatMap((participant) => {
-		const attempt = participant.removedAt === undefined ? countedAttempt(work, participant) : undefined;
-		return attempt ? [{ participant, attempt, marked: markedOf(attempt, keys) }] : [];
-	});
-	const waiting = new Set(
-		sat.flatMap(({ marked }) => marked.filter(waits).map(({ asked }) => asked.item.id))
-	);
-	return {
-		items: itemsIn(published, keys),
-		sittings: sat.map((each) => sittingOf(each, published, waiting))
-	};
+	const attempts = countedAttempts(work);
+	const sat: SatBy[] = [];
+	const waiting = new Set<ItemId>();
+	for (const participant of work.participants.values()) {
+		const attempt = participant.removedAt === undefined ? attempts.get(participant.id) : undefined;
+		if (attempt === undefined) continue;
+		const marked = markedOf(attempt, keys);
+		for (const each of marked) if (waits(each)) waiting.add(each.asked.item.id);
+		sat.push({ participant, attempt, marked });
+		yield;
+	}
+	const sittings: Sitting[] = [];
+	for (const each of sat) {
+		sittings.push(sittingOf(each, published, waiting));
+		yield;
+	}
+	return { items: itemsIn(published, keys), sittings };
 }
 
 /** Whether a teacher is to mark it and has not. */

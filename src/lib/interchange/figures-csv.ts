@@ -1,6 +1,6 @@
-import { itemFigures, type ItemFigures } from '#lib/analysis/quiz/item-figures.ts';
-import { quizFigures, type QuizFigures } from '#lib/analysis/quiz/quiz-figures.ts';
-import type { Sat } from '#lib/analysis/quiz/sat.ts';
+import type { Figured } from '#lib/analysis/quiz/figured.ts';
+import type { ItemFigures } from '#lib/analysis/quiz/item-figures.ts';
+import type { QuizFigures } from '#lib/analysis/quiz/quiz-figures.ts';
 import { withoutEmphasis } from '#lib/bank/plain.ts';
 import { possiblePoints } from '#lib/items/registry.ts';
 import { SKILL_WORDS } from '#lib/quiz/skills.ts';
@@ -36,8 +36,7 @@ const TREATED = { dropped: 'dropped', everyone: 'points for everyone' };
  * All of Moodle’s figures as a table: a row for each question, an empty line, and a row for the quiz, or for each of its two forms.
  * What cannot be said is an empty cell. The item types have been brought.
  */
-export function writeFiguresCsv(sat: Sat): string {
-	const figures = itemFigures(sat);
+export function writeFiguresCsv({ sat, figures, forms }: Pick<Figured, 'sat' | 'figures' | 'forms'>): string {
 	return writeCsv([
 		[...['Question', 'Id', 'Asks', 'Type', 'Skill', 'Points', 'Regraded'], ...OF_ITEM.map(([name]) => name)],
 		...sat.items.map(({ item, label, treatment }, i): Cell[] => [
@@ -47,19 +46,6 @@ export function writeFiguresCsv(sat: Sat): string {
 		]),
 		[],
 		['Quiz', ...OF_QUIZ.map(([name]) => name)],
-		...formsOf(sat).map(([name, own]): Cell[] => {
-			const quiz = quizFigures(own);
-			return [name, ...OF_QUIZ.map(([, of]) => quiz[of])];
-		})
-	]);
-}
-
-/** The sittings of each form, with its name. */
-export function formsOf({ items, sittings }: Sat): [name: string, sittings: Sat['sittings']][] {
-	const forms = [...new Set(items.map(({ form }) => form))];
-	if (forms.length < 2) return [['All', sittings]];
-	return forms.map((form) => [
-		`Form ${String.fromCharCode(65 + form)}`,
-		sittings.filter((sitting) => sitting.form === form)
+		...forms.map(({ name, figures: quiz }): Cell[] => [name, ...OF_QUIZ.map(([, of]) => quiz[of])])
 	]);
 }

@@ -1,3 +1,4 @@
+import { formsOf } from '#lib/analysis/quiz/forms.ts';
 import { itemFigures } from '#lib/analysis/quiz/item-figures.ts';
 import { quizFigures } from '#lib/analysis/quiz/quiz-figures.ts';
 import type { Passage } from '#lib/bank/passage.ts';
@@ -12,7 +13,6 @@ import type { Item } from '#lib/items/types.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { inOrder } from '#lib/quiz/form.ts';
 import { scoreOf, type Score } from '#lib/quiz/score.ts';
-import { formsOf } from './figures-csv.ts';
 import { timeIn } from './time-in.ts';
 
 /**
@@ -72,7 +72,7 @@ function figuresOf(published: Published, work: Work): NonNullable<QuizFile['figu
 	const sat = satOf(published, work);
 	return {
 		questions: itemFigures(sat),
-		quiz: Object.fromEntries(formsOf(sat).map(([name, own]) => [name, quizFigures(own)]))
+		quiz: Object.fromEntries(formsOf(sat).map(({ name, sittings }) => [name, quizFigures(sittings)]))
 	};
 }
 

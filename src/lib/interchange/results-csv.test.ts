@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import '#lib/items/all-types.ts';
-import type { AssignedAttempt, Participant, SlotValue } from '#lib/assignment/attempt.ts';
+import { figured } from '#lib/analysis/quiz/figured.ts';
+import type { AssignedAttempt, Participant, SlotValue, Work } from '#lib/assignment/attempt.ts';
 import type { ParticipantId, StudentId } from '#lib/assignment/ids.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import { inOrder } from '#lib/quiz/form.ts';
@@ -104,7 +105,9 @@ describe('the results as a table', () => {
 });
 
 describe('the figures as a table', () => {
-	const rows = () => read(writeFiguresCsv(satOf(published, taken().work)));
+	const figuresCsv = (work: Pick<Work, 'participants' | 'attempts'>) =>
+		writeFiguresCsv(figured(satOf(published, work), published.passage));
+	const rows = () => read(figuresCsv(taken().work));
 
 	it('have a row for each question, and T13: what it asks begins no formula', () => {
 		const [head, one, two] = rows();
@@ -133,7 +136,7 @@ describe('the figures as a table', () => {
 			slots: [other.slots[0]!, { ...other.slots[0]!, value: { response: rightResponse(second!) } }]
 		});
 		const work = aWork([ana, ben], [attempt(ana, 'first'), crossed]);
-		const csv = writeFiguresCsv(satOf(published, work));
+		const csv = figuresCsv(work);
 		expect(csv).toMatch(/,-1,/);
 		expect(csv).not.toContain("'-1");
 	});

@@ -5,6 +5,7 @@ import { showDoubt } from '#lib/server/assignments/show-doubt.ts';
 import { readForm } from '#lib/server/requests/read-form.ts';
 import { sayTrouble } from '#lib/server/store/troubles.ts';
 import { notThere, wholeIn } from './not-there.ts';
+import { typePassword } from './type-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** More than anybody looks for. */
@@ -36,6 +37,7 @@ export const actions: Actions = {
 		if (right !== 'wall' && right !== 'written') error(400, 'There is no such clock.');
 		const settled = await settleClockBy(locals.deps.store, locals.teacher!, right);
 		if (settled.kind === 'not-theirs') return notThere();
+		if (settled.kind === 'unconfirmed') return typePassword('/teach');
 		if (settled.kind === 'not-in-doubt') return fail(409, { refused: 'The clock is not in doubt any more.' });
 		return {
 			done:

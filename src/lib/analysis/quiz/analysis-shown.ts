@@ -1,17 +1,12 @@
 import { likelyShares, shareOf, type Tally } from '../calibration.ts';
 import type { Passage } from '#lib/bank/passage.ts';
 import { cautionFor } from './caution.ts';
-import { classCalibration } from './class-calibration.ts';
-import { flagsOf } from './flags.ts';
-import { heatOf } from './heat.ts';
+import type { Figured } from './figured.ts';
 import { histogramOf, type Column } from './histogram.ts';
-import { itemFigures } from './item-figures.ts';
 import { misleading, type Misleading } from './misled.ts';
 import { questionDetail, type QuestionDetail } from './question-detail.ts';
 import { questionRows, type QuestionRow } from './question-rows.ts';
-import { quizFigures } from './quiz-figures.ts';
-import { gravestOf, quizFinding } from './quiz-finding.ts';
-import type { Sat } from './sat.ts';
+import { gravestOf } from './quiz-finding.ts';
 import { headCalibration, sayClassCalibration } from './say-class-calibration.ts';
 import { sayQuizFigures, type SaidFigure } from './say-figures.ts';
 
@@ -51,42 +46,35 @@ export interface AnalysisShown {
 /**
  * @param asked the label of the question to be looked into; where there is none such, it is the one that stands out most
  */
-export function showAnalysis(sat: Sat, passage: Passage, asked?: string): AnalysisShown {
-	const figures = itemFigures(sat);
-	const flags = flagsOf(sat, figures);
-	const heat = heatOf(sat, passage);
+export function showAnalysis(of: Figured, passage: Passage, asked?: string): AnalysisShown {
+	const { sat, figures, flags, heat, finding } = of;
 	const students = sat.sittings.length;
 	const rows = questionRows(sat, figures, flags);
 	const named = sat.items.findIndex(({ label }) => label === asked);
 	const open = named >= 0 ? named : sat.items.findIndex(({ item }) => item.id === gravestOf(flags)?.item);
-	const calibration = calibrationShown(sat);
+	const calibration = calibrationShown(of);
 	return {
-		finding: quizFinding(sat, passage, flags, heat),
+		finding,
 		students,
 		caution: students === 0 ? '' : cautionFor(sat).text,
-		forms: formsShown(sat, rows),
-		...(open >= 0 && { open: questionDetail(sat, sat.items[open]!, passage, figures[open]!, flags) }),
+		forms: formsShown(of, rows),
+		...(open >= 0 && { open: questionDetail(of, open, passage) }),
 		misled: misleading(sat, passage, heat),
 		...(calibration && { calibration })
 	};
 }
 
-function formsShown({ items, sittings }: Sat, rows: readonly QuestionRow[]): FormShown[] {
-	const forms = [...new Set(items.map(({ form }) => form))];
-	return forms.map((form) => {
-		const own = sittings.filter((sitting) => sitting.form === form);
-		return {
-			...(forms.length > 1 && { name: `Form ${String.fromCharCode(65 + form)}` }),
-			students: own.length,
-			figures: sayQuizFigures(quizFigures(own)),
-			histogram: histogramOf(own),
-			questions: rows.filter((row) => row.form === form)
-		};
-	});
+function formsShown({ forms }: Figured, rows: readonly QuestionRow[]): FormShown[] {
+	return forms.map(({ name, form, sittings, figures }) => ({
+		...(forms.length > 1 && { name }),
+		students: sittings.length,
+		figures: sayQuizFigures(figures),
+		histogram: histogramOf(sittings),
+		questions: rows.filter((row) => row.form === form)
+	}));
 }
 
-function calibrationShown(sat: Sat): AnalysisShown['calibration'] {
-	const calibration = classCalibration(sat);
+function calibrationShown({ calibration }: Figured): AnalysisShown['calibration'] {
 	if (calibration === undefined) return undefined;
 	const level = (name: SureShown['name'], tally: Tally): SureShown[] => {
 		const share = shareOf(tally);

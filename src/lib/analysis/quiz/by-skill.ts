@@ -1,50 +1,77 @@
 import { SKILLS, type Skill } from '#lib/bank/skill.ts';
-import { meanOf } from './moments.ts';
-import type { Sat, Sitting } from './sat.ts';
+import type { ItemId } from '#lib/items/item.ts';
+import type { Answer, Sat, Sitting } from './sat.ts';
 
-/** One quiz of a class among others. */
-export interface ClassQuiz {
-	id: string;
-	title: string;
-	sat: Sat;
+/** What answers earned together: an unanswered question is an answer that earned nothing. */
+export interface Earned {
+	earned: number;
+	/** Points that could be had; more than 0. */
+	possible: number;
+	answers: number;
+	items: ReadonlySet<ItemId>;
 }
 
-/** How a class did in one skill: the mean of its students’ shares, 0–1. */
-export interface SkillShare {
-	mean: number;
-	students: number;
-	/** How many questions asked for it. */
-	questions: number;
+/** What a class earned, in each skill that was asked for and in all of it; nothing where nobody sat it. */
+export type EarnedBySkill = ReadonlyMap<Skill | 'all', Earned>;
+
+/**
+ * Its sittings with those answers alone that show what students can do: what is marked, and by its key. That everyone was given the
+ * points of a question says nothing of a skill.
+ */
+export function judged({ items, sittings }: Sat): Sitting[] {
+	const byKey = new Set(items.filter(({ treatment }) => treatment === undefined).map(({ item }) => item.id));
+	return sittings.map((sitting) => ({
+		...sitting,
+		answers: sitting.answers.filter(({ item, possible }) => possible > 0 && byKey.has(item.id))
+	}));
 }
 
-/** A skill over several quizzes. */
-export interface SkillRow {
-	skill: Skill;
-	/** For each quiz, in their order; `undefined` where it did not ask for the skill. */
-	quizzes: (SkillShare | undefined)[];
+/** What a class earned in one quiz. */
+export function earnedIn(sat: Sat): EarnedBySkill {
+	const answers = judged(sat).flatMap((sitting) => sitting.answers);
+	return bySkill((skill) => {
+		const own = skill === 'all' ? answers : answers.filter(({ item }) => item.skill === skill);
+		return own.length === 0 ? [] : [earnedBy(own)];
+	});
 }
 
-/** The skills that any of the quizzes asked for, in the order of the skills. No quizzes: none. */
-export function skillsAcross(quizzes: readonly ClassQuiz[]): SkillRow[] {
-	return SKILLS.map((skill) => ({
-		skill,
-		quizzes: quizzes.map(({ sat }) => shareIn(sat.sittings, skill))
-	})).filter((row) => row.quizzes.some((share) => share !== undefined));
+/** What it earned in several, every answer with the weight of its points. */
+export function earnedAcross(quizzes: readonly EarnedBySkill[]): EarnedBySkill {
+	return bySkill((skill) => quizzes.flatMap((each) => each.get(skill) ?? []));
 }
 
-function shareIn(sittings: readonly Sitting[], skill: Skill): SkillShare | undefined {
-	const shares = sittings.flatMap((sitting) => studentShare(sitting, skill) ?? []);
-	const mean = meanOf(shares);
-	if (mean === undefined) return undefined;
-	const asked = sittings.flatMap(({ answers }) =>
-		answers.filter(({ item, possible }) => possible > 0 && item.skill === skill).map(({ item }) => item.id)
+/** The share of the points of all of these, 0–1: for one question it is its facility. */
+export function earnedShare(parts: readonly Pick<Earned, 'earned' | 'possible'>[]): number {
+	let [earned, possible] = [0, 0];
+	for (const part of parts) {
+		earned += part.earned;
+		possible += part.possible;
+	}
+	return earned / possible;
+}
+
+function bySkill(partsOf: (skill: Skill | 'all') => Earned[]): EarnedBySkill {
+	return new Map(
+		([...SKILLS, 'all'] as const).flatMap((skill) => {
+			const parts = partsOf(skill);
+			return parts.length === 0 ? [] : [[skill, together(parts)] as const];
+		})
 	);
-	return { mean, students: shares.length, questions: new Set(asked).size };
 }
 
-/** What one student earned of the points of a skill, or of all; `undefined` where there were none to earn. */
-export function studentShare({ answers }: Sitting, skill?: Skill): number | undefined {
-	const own = answers.filter(({ item }) => skill === undefined || item.skill === skill);
-	const possible = own.reduce((sum, answer) => sum + answer.possible, 0);
-	return possible === 0 ? undefined : own.reduce((sum, { earned }) => sum + earned, 0) / possible;
+function earnedBy(answers: readonly Answer[]): Earned {
+	const sum = (of: 'earned' | 'possible'): number => answers.reduce((all, each) => all + each[of], 0);
+	return {
+		...{ earned: sum('earned'), possible: sum('possible'), answers: answers.length },
+		items: new Set(answers.map(({ item }) => item.id))
+	};
+}
+
+function together(parts: readonly Earned[]): Earned {
+	const sum = (of: 'earned' | 'possible' | 'answers'): number =>
+		parts.reduce((all, each) => all + each[of], 0);
+	return {
+		...{ earned: sum('earned'), possible: sum('possible'), answers: sum('answers') },
+		items: new Set(parts.flatMap(({ items }) => [...items]))
+	};
 }

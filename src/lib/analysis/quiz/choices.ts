@@ -122,7 +122,7 @@ function inGaps(item: Gaps, gaps: Partial<Record<string, string>>, offered: read
 		const given = gaps[gap.id];
 		if (given === undefined) return [];
 		const part = gapPart(item, gap.id, i);
-		if (gap.kind === 'typed') return typed(given, isFilled(gap, given)).map((text) => ({ ...part, ...text }));
+		if (gap.kind === 'typed') return typed(given, isFilled(gap, given), part);
 		return offered.filter(({ id, part: of }) => id === given && of?.id === part.part?.id);
 	});
 }
@@ -131,9 +131,9 @@ function gapPart(item: Gaps, id: string, i: number): Pick<Choice, 'part'> {
 	return item.gaps.length === 1 ? {} : { part: { id, text: `Gap ${i + 1}` } };
 }
 
-function typed(text: string, isKey: boolean): Choice[] {
+function typed(text: string, isKey: boolean, part: Pick<Choice, 'part'> = {}): Choice[] {
 	const id = foldText(text);
-	return id === '' ? [] : [{ id, text: text.trim(), isKey }];
+	return id === '' ? [] : [{ ...part, id, text: text.trim(), isKey }];
 }
 
 function ofOption({ id, text, lure }: Pick<Option, 'id' | 'text' | 'lure'>, isKey: boolean): Choice {

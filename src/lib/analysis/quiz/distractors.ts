@@ -1,4 +1,6 @@
 import type { Tally } from '../calibration.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import type { Item } from '#lib/items/types.ts';
 import { choicesIn, choicesOffered, type Choice } from './choices.ts';
 import { GROUPS, groupsOf, type Group } from './groups.ts';
 import { pairsFor, type Pair, type Sat, type SatItem } from './sat.ts';
@@ -33,34 +35,51 @@ export function choiceTable(
 	{ item }: Pick<SatItem, 'item'>,
 	pairs: readonly Pair[] = pairsFor(sat, item.id)
 ): ChoiceTable {
+	return atOnce(choiceSteps(item, pairs));
+}
+
+/** The same, third by third. */
+export function* choiceSteps(item: Item, pairs: readonly Pair[]): Steps<ChoiceTable> {
 	const groups = groupsOf(pairs);
 	const offered = choicesOffered(item);
-	const rows = new Map(offered.map((choice) => [nameOf(choice), { ...choice, chosen: none() }]));
-	const spellings = new Map<string, Map<string, number>>();
-	for (const group of GROUPS)
+	const listed = new Map(offered.map((choice) => [choice, { ...choice, chosen: none() }]));
+	const given = new Map<string, Given>();
+	for (const group of GROUPS) {
 		for (const { answer } of groups[group])
 			for (const choice of choicesIn(item, answer.response, offered)) {
-				const row = rows.get(nameOf(choice)) ?? { ...choice, chosen: none() };
-				row.chosen[group]++;
-				row.chosen.all++;
-				rows.set(nameOf(choice), row);
-				const spelt = spellings.get(nameOf(choice)) ?? new Map<string, number>();
-				spellings.set(nameOf(choice), spelt.set(choice.text, (spelt.get(choice.text) ?? 0) + 1));
+				const { chosen } = listed.get(choice) ?? givenRow(given, choice);
+				chosen[group]++;
+				chosen.all++;
 			}
-	const [listed, given] = [
-		[...rows.values()].slice(0, offered.length),
-		[...rows.values()].slice(offered.length)
-	];
-	given.sort((a, b) => b.chosen.all - a.chosen.all || (nameOf(a) < nameOf(b) ? -1 : 1));
+		yield;
+	}
+	const often = [...given.values()].sort(
+		(a, b) => b.row.chosen.all - a.row.chosen.all || (a.name < b.name ? -1 : 1)
+	);
 	return {
 		rows: [
-			...listed,
-			...given.slice(0, MOST_GIVEN).map((row) => ({ ...row, text: commonest(spellings.get(nameOf(row))) }))
+			...listed.values(),
+			...often.slice(0, MOST_GIVEN).map(({ row, spelt }) => ({ ...row, text: commonest(spelt) }))
 		],
 		students: count(groups, () => true),
 		open: count(groups, ({ answer }) => answer.response === undefined),
-		unlisted: Math.max(0, given.length - MOST_GIVEN)
+		unlisted: Math.max(0, given.size - MOST_GIVEN)
 	};
+}
+
+/** What was typed or selected, and how it was spelt. */
+interface Given {
+	name: string;
+	row: ChoiceRow;
+	spelt: Map<string, number>;
+}
+
+function givenRow(given: Map<string, Given>, choice: Choice): ChoiceRow {
+	const name = `${choice.part?.id ?? ''} ${choice.id}`;
+	const known: Given = given.get(name) ?? { name, row: { ...choice, chosen: none() }, spelt: new Map() };
+	known.spelt.set(choice.text, (known.spelt.get(choice.text) ?? 0) + 1);
+	given.set(name, known);
+	return known.row;
 }
 
 /** How many of a group chose something, of how many: `shareOf` makes a share of it. */
@@ -80,8 +99,6 @@ function count(groups: Record<Group, Pair[]>, is: (pair: Pair) => boolean): Coun
 }
 
 /** Of several spellings the one that was typed most often, the first by its letters where two were. */
-function commonest(spelt: ReadonlyMap<string, number> = new Map()): string {
+function commonest(spelt: ReadonlyMap<string, number>): string {
 	return [...spelt].sort(([a, often], [b, other]) => other - often || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
-
-const nameOf = ({ part, id }: Choice): string => `${part?.id ?? ''} ${id}`;

@@ -1,6 +1,7 @@
 import type { SentenceId } from '#lib/bank/passage.ts';
 import type { ItemId } from '#lib/items/item.ts';
-import { choiceTable, type ChoiceRow, type ChoiceTable } from './distractors.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { choiceSteps, type ChoiceRow, type ChoiceTable } from './distractors.ts';
 import { itemFigures, type ItemFigures } from './item-figures.ts';
 import { pairsOf, type Pair, type Sat, type SatItem } from './sat.ts';
 import { wrongEvidenceOf, type WrongEvidence } from './wrong-evidence.ts';
@@ -63,20 +64,32 @@ export type FlagOf<K extends FlagKind> = Extract<Flag, { kind: K }>;
  * The flags of a quiz, the gravest kind first and then in the order of its questions. None where fewer than `LEAST_STUDENTS` had a
  * question, where it was dropped or everyone has its points, and where no key marks it.
  */
-export function flagsOf(sat: Sat, figures?: readonly ItemFigures[]): Flag[] {
-	const pairs = pairsOf(sat);
-	const known = figures ?? itemFigures(sat, pairs);
-	const flags = sat.items.flatMap((each, i) =>
-		itemFlags(sat, each, known[i]!, pairs.get(each.item.id) ?? [])
-	);
+export function flagsOf(sat: Sat): Flag[] {
+	return atOnce(flagSteps(sat, itemFigures(sat), pairsOf(sat)));
+}
+
+/**
+ * The same, question by question.
+ *
+ * @param figures of the same questions, in the same order
+ */
+export function* flagSteps(
+	sat: Sat,
+	figures: readonly ItemFigures[],
+	pairs: ReadonlyMap<ItemId, Pair[]>
+): Steps<Flag[]> {
+	const flags: Flag[] = [];
+	for (const [i, each] of sat.items.entries()) {
+		flags.push(...(yield* itemFlags(sat, each, figures[i]!, pairs.get(each.item.id) ?? [])));
+	}
 	return FLAG_KINDS.flatMap((kind) => flags.filter((flag) => flag.kind === kind));
 }
 
-function itemFlags(sat: Sat, each: SatItem, figures: ItemFigures, pairs: readonly Pair[]): Flag[] {
+function* itemFlags(sat: Sat, each: SatItem, figures: ItemFigures, pairs: readonly Pair[]): Steps<Flag[]> {
 	const { facility, students } = figures;
 	if (each.treatment !== undefined || facility === undefined || students < LEAST_STUDENTS) return [];
 	const item = each.item.id;
-	const table = choiceTable(sat, each, pairs);
+	const table = yield* choiceSteps(each.item, pairs);
 	const found = wrongEvidenceOf(sat, each, pairs);
 	const isUnproved = found && found.wrong >= LEAST_ALIKE && found.wrong >= UNPROVED * found.of;
 	const hardOrEasy: Flag[] =

@@ -2,6 +2,7 @@ import { sentencesOf, type Passage, type SentenceId } from '#lib/bank/passage.ts
 import type { ItemId } from '#lib/items/item.ts';
 import { proofsAsked, selects } from '#lib/items/registry.ts';
 import type { Item } from '#lib/items/types.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { choicesIn, choicesOffered, type Choice } from './choices.ts';
 import type { Answer, Sat } from './sat.ts';
 
@@ -23,32 +24,42 @@ export interface Heat {
  * of which a wrong answer points to it, or which asks for sentences and is not proved by it.
  */
 export function heatOf(sat: Sat, passage: Pick<Passage, 'paragraphs'>): Heat[] {
-	const had = new Map<SentenceId, Set<string>>();
-	const met = new Map<SentenceId, Map<ItemId, Set<string>>>();
+	return atOnce(heatSteps(sat, passage));
+}
+
+/** The same, student by student. */
+export function* heatSteps(sat: Sat, passage: Pick<Passage, 'paragraphs'>): Steps<Heat[]> {
+	const had = new Map<SentenceId, number>();
+	const misled = new Map<SentenceId, number>();
+	const met = new Map<SentenceId, Map<ItemId, number>>();
 	const all = sentencesOf(passage).map(({ id }) => id);
 	const dangers = new Map(sat.items.map(({ item }) => [item.id, dangersOf(item, all)]));
-	for (const { participant, answers } of sat.sittings)
+	for (const { answers } of sat.sittings) {
+		const [chances, misses] = [new Set<SentenceId>(), new Set<SentenceId>()];
 		for (const answer of answers) {
 			if (answer.became !== 'answered') continue;
 			const own = dangers.get(answer.item.id)!;
-			for (const sentence of chancesIn(answer, own)) note(had, sentence, participant);
+			for (const sentence of chancesIn(answer, own)) chances.add(sentence);
 			for (const sentence of misledBy(answer, own)) {
-				const items = met.get(sentence) ?? new Map<ItemId, Set<string>>();
+				misses.add(sentence);
+				const items = met.get(sentence) ?? new Map<ItemId, number>();
 				met.set(sentence, items);
-				note(items, answer.item.id, participant);
+				count(items, answer.item.id);
 			}
 		}
-	return sentencesOf(passage).map(({ id, text }) => {
-		const items = [...(met.get(id) ?? [])].map(([item, students]) => ({ item, students: students.size }));
-		const misled = new Set([...(met.get(id)?.values() ?? [])].flatMap((students) => [...students]));
-		return {
-			sentence: id,
-			text,
-			misled: misled.size,
-			of: had.get(id)?.size ?? 0,
-			items: items.sort((a, b) => b.students - a.students || (a.item < b.item ? -1 : 1))
-		};
-	});
+		for (const sentence of chances) count(had, sentence);
+		for (const sentence of misses) count(misled, sentence);
+		yield;
+	}
+	return sentencesOf(passage).map(({ id, text }) => ({
+		sentence: id,
+		text,
+		misled: misled.get(id) ?? 0,
+		of: had.get(id) ?? 0,
+		items: [...(met.get(id) ?? [])]
+			.map(([item, students]) => ({ item, students }))
+			.sort((a, b) => b.students - a.students || (a.item < b.item ? -1 : 1))
+	}));
 }
 
 /** What of an item can mislead: it is the same for everyone who had it. */
@@ -73,10 +84,11 @@ function dangersOf(item: Item, all: readonly SentenceId[]): Dangers {
 /** Where the wrong choices of an answer point, and what was marked in it and is no proof. */
 function misledBy(
 	{ item, response, selected = [] }: Answer,
-	{ offered, unproving }: Dangers
+	{ offered, lures: all, unproving }: Dangers
 ): Set<SentenceId> {
-	const lures = luresOf(choicesIn(item, response, offered));
-	return new Set([...lures, ...selected.filter((id) => unproving.has(id))]);
+	// Sentences that were selected are in `selected`, and nothing else that is given points anywhere of itself.
+	const chosen = all.length === 0 ? [] : luresOf(choicesIn(item, response, offered));
+	return new Set([...chosen, ...selected.filter((id) => unproving.has(id))]);
 }
 
 function chancesIn({ item, selected }: Answer, { lures, unproving }: Dangers): Iterable<SentenceId> {
@@ -87,8 +99,6 @@ function luresOf(choices: readonly Choice[]): SentenceId[] {
 	return choices.flatMap(({ isKey, lure }) => (isKey || lure === undefined ? [] : [lure]));
 }
 
-function note<K>(map: Map<K, Set<string>>, key: K, student: string): void {
-	const there = map.get(key);
-	if (there) there.add(student);
-	else map.set(key, new Set([student]));
+function count<K>(counts: Map<K, number>, key: K): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
 }

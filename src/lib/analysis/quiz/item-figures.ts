@@ -1,7 +1,8 @@
 import type { ItemId } from '#lib/items/item.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { guessScoreOf } from './guess.ts';
 import { covarianceOf, meanOf, varianceOf } from './moments.ts';
-import { pairsOf, tidy, totalOf, type Pair, type Sat } from './sat.ts';
+import { pairsOf, tidy, totalOf, type Pair, type Sat, type SatItem } from './sat.ts';
 
 /**
  * Moodle’s figures of one question, over those who had it. What was not answered earned 0. Shares are 0–1 and correlations −1…1;
@@ -32,31 +33,50 @@ export interface ItemFigures {
  * Left out is what cannot be said: never NaN.
  * Source: Moodle documentation, “Quiz statistics calculations”.
  */
-export function itemFigures(sat: Sat, pairs = pairsOf(sat)): ItemFigures[] {
-	const weights = new Map(sat.items.map(({ item }) => [item.id, pull(pairs.get(item.id) ?? [])]));
-	return sat.items.map(({ item, form }): ItemFigures => {
-		const own = pairs.get(item.id) ?? [];
-		const possible = own[0]?.answer.possible ?? 0;
-		const base = { item: item.id, students: own.length };
-		if (possible === 0) return base;
-		const points = own.map(({ answer }) => answer.earned);
-		const guess = guessScoreOf(item);
-		const variance = varianceOf(points);
-		const pulls = sat.items
-			.filter((each) => each.form === form)
-			.map((each) => weights.get(each.item.id) ?? 0);
-		const all = pulls.reduce((sum, each) => sum + each, 0);
-		const ownPull = weights.get(item.id);
-		return {
-			...base,
-			facility: meanOf(points)! / possible,
-			...(variance !== undefined && { deviation: Math.sqrt(variance) / possible }),
-			...(guess !== undefined && { guess }),
-			intendedWeight: possible / totalOf(own[0]!.sitting).possible,
-			...(ownPull !== undefined && all > 0 && { effectiveWeight: ownPull / all }),
-			...correlations(own)
-		};
-	});
+export function itemFigures(sat: Sat): ItemFigures[] {
+	return atOnce(itemFigureSteps(sat, pairsOf(sat)));
+}
+
+/** The same, question by question. */
+export function* itemFigureSteps(sat: Sat, pairs: ReadonlyMap<ItemId, Pair[]>): Steps<ItemFigures[]> {
+	const weights = new Map<ItemId, number | undefined>();
+	for (const { item } of sat.items) {
+		weights.set(item.id, pull(pairs.get(item.id) ?? []));
+		yield;
+	}
+	const figures: ItemFigures[] = [];
+	for (const each of sat.items) {
+		figures.push(figuresOf(sat, each, pairs.get(each.item.id) ?? [], weights));
+		yield;
+	}
+	return figures;
+}
+
+/** @param weights of every question the square root of its covariance with the whole score */
+function figuresOf(
+	{ items }: Pick<Sat, 'items'>,
+	{ item, form }: SatItem,
+	own: readonly Pair[],
+	weights: ReadonlyMap<ItemId, number | undefined>
+): ItemFigures {
+	const possible = own[0]?.answer.possible ?? 0;
+	const base = { item: item.id, students: own.length };
+	if (possible === 0) return base;
+	const points = own.map(({ answer }) => answer.earned);
+	const guess = guessScoreOf(item);
+	const variance = varianceOf(points);
+	const pulls = items.filter((each) => each.form === form).map((each) => weights.get(each.item.id) ?? 0);
+	const all = pulls.reduce((sum, each) => sum + each, 0);
+	const ownPull = weights.get(item.id);
+	return {
+		...base,
+		facility: meanOf(points)! / possible,
+		...(variance !== undefined && { deviation: Math.sqrt(variance) / possible }),
+		...(guess !== undefined && { guess }),
+		intendedWeight: possible / totalOf(own[0]!.sitting).possible,
+		...(ownPull !== undefined && all > 0 && { effectiveWeight: ownPull / all }),
+		...correlations(own)
+	};
 }
 
 /** Discrimination and its efficiency, where they can be said. */

@@ -2,10 +2,9 @@ import { neighbours, paragraphOf, sentencesOf, type Passage, type SentenceId } f
 import type { Skill } from '#lib/bank/skill.ts';
 import { shownSentences } from '#lib/items/proofs.ts';
 import { choiceTable, type ChoiceRow, type Counts } from './distractors.ts';
-import type { Flag, FlagKind } from './flags.ts';
-import type { ItemFigures } from './item-figures.ts';
+import type { Figured } from './figured.ts';
+import type { FlagKind } from './flags.ts';
 import { TREATMENT_TAGS } from './question-rows.ts';
-import { pairsFor, type Sat, type SatItem } from './sat.ts';
 import { sayItemFigures, type SaidFigure } from './say-figures.ts';
 import { FLAG_TAGS, sayFlag, sayPlace } from './say-flag.ts';
 import { wrongEvidenceOf } from './wrong-evidence.ts';
@@ -63,28 +62,27 @@ export interface QuestionDetail {
 	};
 }
 
-/** @param flags of the quiz, or of this question */
+/** @param at which of the questions of the quiz, from 0; it is there */
 export function questionDetail(
-	sat: Sat,
-	each: SatItem,
-	passage: Pick<Passage, 'paragraphs'>,
-	figures: ItemFigures,
-	flags: readonly Flag[]
+	{ sat, pairs: all, figures, flags }: Figured,
+	at: number,
+	passage: Pick<Passage, 'paragraphs'>
 ): QuestionDetail {
+	const each = sat.items[at]!;
 	const { item, label, treatment } = each;
 	const texts = new Map(sentencesOf(passage).map(({ id, text }) => [id, text]));
 	const quote = (ids: readonly SentenceId[]): Quotation => ({
 		text: ids.flatMap((id) => texts.get(id) ?? []).join(' '),
 		paragraph: ids[0] ? paragraphOf(ids[0]) : 0
 	});
-	const pairs = pairsFor(sat, item.id);
+	const pairs = all.get(item.id) ?? [];
 	const { rows, students, open, unlisted } = choiceTable(sat, each, pairs);
 	const found = wrongEvidenceOf(sat, each, pairs);
 	return {
 		label,
 		stem: item.stem,
 		skill: item.skill,
-		figures: sayItemFigures(figures),
+		figures: sayItemFigures(figures[at]!),
 		parts: partsOf(rows, (id) => texts.get(id) ?? ''),
 		students,
 		open,

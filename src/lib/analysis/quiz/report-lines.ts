@@ -3,6 +3,7 @@ import { possiblePoints } from '#lib/items/registry.ts';
 import { sayPoints } from '#lib/quiz/say.ts';
 import { SKILL_WORDS } from '#lib/quiz/skills.ts';
 import type { ItemFigures } from './item-figures.ts';
+import { TREATMENT_TAGS } from './question-rows.ts';
 import type { QuizFigures } from './quiz-figures.ts';
 import type { SatItem } from './sat.ts';
 import { decimal } from './say-flag.ts';
@@ -50,7 +51,6 @@ export function questionLine(
 	{ facility, deviation, discrimination }: ItemFigures,
 	flags: readonly string[]
 ): QuestionLine {
-	const treated = { dropped: 'Dropped', everyone: 'Points for everyone' };
 	return {
 		label,
 		stem: withoutEmphasis(item.stem),
@@ -59,7 +59,7 @@ export function questionLine(
 		facility: share(facility),
 		deviation: share(deviation),
 		discrimination: two(discrimination),
-		notes: [...flags, ...(treatment ? [treated[treatment]] : [])]
+		notes: [...flags, ...(treatment ? [TREATMENT_TAGS[treatment]] : [])]
 	};
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
 import type { Mark } from '../item.ts';
+import { once } from '../once.ts';
 import type { Gap, GapFill, GapFillResponse } from './item.ts';
 
 /** One point for each gap that is filled rightly. */
@@ -19,8 +20,12 @@ export function markGapFill(item: GapFill, response: GapFillResponse): Mark {
 export function isFilled(gap: Gap, given: string | undefined): boolean {
 	if (given === undefined) return false;
 	if (gap.kind === 'listed') return given === gap.key;
-	return [gap.key, ...gap.accept].some((text) => foldText(text) === foldText(given));
+	return folded(gap).has(foldText(given));
 }
+
+const folded = once(
+	({ key, accept }: Gap & { kind: 'typed' }): ReadonlySet<string> => new Set([key, ...accept].map(foldText))
+);
 
 /** What fills a gap, in words. */
 export function keyOf(gap: Gap): string {

@@ -4,9 +4,12 @@ import type { SignedIn } from './signed-in.ts';
 /** Why somebody who is signed in may not do something. */
 export type Refusal =
 	/** It is not theirs to do; routes answer as if it were not there. */
-	| { kind: 'not-theirs' }
-	/** It is dangerous, and the password was not typed in the last ten minutes. */
-	| { kind: 'unconfirmed' };
+	{ kind: 'not-theirs' } | Unconfirmed;
+
+/** It is dangerous, and the password was not typed in the last ten minutes. */
+export interface Unconfirmed {
+	kind: 'unconfirmed';
+}
 
 /** `undefined` where they may. */
 export function permits(

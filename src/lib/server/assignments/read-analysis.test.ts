@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
 	aDraft,
@@ -10,6 +11,7 @@ import {
 import { createClass } from '../classes/create-class.ts';
 import { actOnAssignment } from './act-on-assignment.ts';
 import { readAnalysis } from './read-analysis.ts';
+import { regradeQuiz } from './regrade.ts';
 
 const ana = aTeacher('ana');
 
@@ -25,13 +27,20 @@ describe('the figures of a quiz', () => {
 		await aTaker(test, id, 'Ben', { begins: true });
 		await aTaker(test, id, 'Cyd');
 		const read = await readAnalysis(test.deps, ana, id);
-		expect(read).toMatchObject({ kind: 'analysis', working: 1, sat: { sittings: [{ name: 'Zoë' }] } });
+		expect(read).toMatchObject({
+			kind: 'analysis',
+			working: 1,
+			figured: { sat: { sittings: [{ name: 'Zoë' }] } }
+		});
 	});
 
 	it('leave out whom the teacher has taken out', async () => {
 		const id = await aPublished(test);
 		await aTaker(test, id, 'Zoë', { submits: true, removedAt: 1 });
-		expect(await readAnalysis(test.deps, ana, id)).toMatchObject({ sat: { sittings: [] }, working: 0 });
+		expect(await readAnalysis(test.deps, ana, id)).toMatchObject({
+			figured: { sat: { sittings: [] } },
+			working: 0
+		});
 	});
 
 	it('are not there for another teacher, nor for the owner of the house', async () => {
@@ -60,5 +69,48 @@ describe('the figures of a quiz', () => {
 		const id = await aPublished(test);
 		await actOnAssignment(test.deps, ana, id, { kind: 'bin' });
 		expect(await readAnalysis(test.deps, ana, id)).toEqual({ kind: 'not-found' });
+	});
+});
+
+describe('what was worked out of a quiz', () => {
+	const figuredNow = async (id: string) => {
+		const read = await readAnalysis(test.deps, ana, id);
+		if (read.kind !== 'analysis') throw new Error(`There are no figures: ${read.kind}.`);
+		return read.figured;
+	};
+
+	it('is not worked out again while nobody saves and no key is mended, nor twice at once', async () => {
+		const id = await aPublished(test);
+		await aTaker(test, id, 'Zoë', { submits: true });
+		const [first, atOnce] = await Promise.all([figuredNow(id), figuredNow(id)]);
+		expect(atOnce).toBe(first);
+		expect(await figuredNow(id)).toBe(first);
+	});
+
+	it('is worked out again once somebody has submitted', async () => {
+		const id = await aPublished(test);
+		await aTaker(test, id, 'Zoë', { submits: true });
+		const before = await figuredNow(id);
+		await aTaker(test, id, 'Ben', { submits: true });
+		expect([before.sat.sittings.length, (await figuredNow(id)).sat.sittings.length]).toEqual([1, 2]);
+	});
+
+	it('is worked out again once a question is dropped', async () => {
+		const id = await aPublished(test);
+		await aTaker(test, id, 'Zoë', { submits: true });
+		const item = (await figuredNow(id)).sat.items[0]!.item.id;
+		await regradeQuiz(test.deps, ana, id, { kind: 'drop', item }, 1);
+		expect((await figuredNow(id)).sat.items[0]).toMatchObject({ item: { id: item }, treatment: 'dropped' });
+	});
+
+	it('lets others have a turn for each student, as often as there are', async () => {
+		const id = await aPublished(test);
+		for (const name of ['Zoë', 'Ben', 'Cyd']) await aTaker(test, id, name, { submits: true });
+		const turns: boolean[] = [];
+		const reading = figuredNow(id).finally(() => turns.push(true));
+		for (; !turns.includes(true); turns.push(false)) await setImmediate();
+		const { sat } = await reading;
+		// Each student is marked, looked at beside the others, and counted for the heat of the passage.
+		expect(turns.length).toBeGreaterThan(3 * sat.sittings.length);
 	});
 });

@@ -1,12 +1,12 @@
 import '#lib/items/all-types.ts';
-import type { Sat } from '#lib/analysis/quiz/sat.ts';
+import type { Figured } from '#lib/analysis/quiz/figured.ts';
 import type { Assignment, Published } from '#lib/assignment/assignment.ts';
 import type { Class } from '#lib/assignment/class.ts';
 import { tallyOf } from '#lib/assignment/results.ts';
-import { satOf } from '#lib/assignment/sat-of.ts';
 import { publicationOf } from '#lib/assignment/window.ts';
 import { NOT_FOUND, type Asking, type NotFound } from '../classes/find-class.ts';
 import type { Deps } from '../deps.ts';
+import { figuredOf } from './figured.ts';
 import { findAssignment } from './find-assignment.ts';
 
 export interface AnalysisRead {
@@ -15,7 +15,7 @@ export interface AnalysisRead {
 	published: Published;
 	class?: Class;
 	/** Of each student the attempt that counts. */
-	sat: Sat;
+	figured: Figured;
 	/** How many students are at work on an attempt. What they have given is in no figure until they hand it in. */
 	working: number;
 }
@@ -37,7 +37,7 @@ export async function readAnalysis(
 		assignment,
 		published,
 		...(ofClass && { class: ofClass }),
-		sat: satOf(published, work),
+		figured: await figuredOf(published, work),
 		working: tallyOf(work).working
 	};
 }

@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/assignment/regrade.ts';
 import { inOrder, type Form } from '#lib/quiz/form.ts';
 import type { Passage } from '#lib/bank/passage.ts';
 import type { Item } from '#lib/items/types.ts';
@@ -9,6 +10,8 @@ import { readTaken } from './read-taken.ts';
 export interface PrintedRead {
 	kind: 'paper';
 	title: string;
+	/** Which version of the keys they are: 1 as published. */
+	version: number;
 	passage: Passage;
 	/** One, or two where they are parallel; the items in the order in which the form asks them. */
 	forms: { name: 'A' | 'B'; seed: Form['seed']; items: Item[] }[];
@@ -26,6 +29,7 @@ export async function readPrinted(
 	return {
 		kind: 'paper',
 		title: read.assignment.title,
+		version: versionOf(read.published),
 		passage,
 		forms: forms.slice(0, 2).map((form, i) => ({
 			name: i === 0 ? 'A' : 'B',

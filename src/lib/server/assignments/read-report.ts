@@ -1,18 +1,14 @@
 import { cautionFor } from '#lib/analysis/quiz/caution.ts';
-import { flagsOf } from '#lib/analysis/quiz/flags.ts';
-import { itemFigures } from '#lib/analysis/quiz/item-figures.ts';
-import { quizFigures } from '#lib/analysis/quiz/quiz-figures.ts';
-import { quizFinding } from '#lib/analysis/quiz/quiz-finding.ts';
 import { FLAG_TAGS } from '#lib/analysis/quiz/say-flag.ts';
 import { keyFigures, questionLine, type Figure, type QuestionLine } from '#lib/analysis/quiz/report-lines.ts';
 import { sayWholeTime } from '#lib/assignment/local-time.ts';
 import { resultsOf } from '#lib/assignment/results.ts';
-import { satOf } from '#lib/assignment/sat-of.ts';
+import { sayMended } from '#lib/assignment/say-mended.ts';
 import { sayStudent, type StudentRow } from '#lib/assignment/say-result.ts';
 import { sayState } from '#lib/assignment/say-state.ts';
-import { formsOf } from '#lib/interchange/figures-csv.ts';
 import type { Asking, NotFound } from '../classes/find-class.ts';
 import type { Deps } from '../deps.ts';
+import { figuredOf } from './figured.ts';
 import { readTaken } from './read-taken.ts';
 
 /** A published quiz as it is printed for its teacher, in words and figures. */
@@ -26,6 +22,8 @@ export interface Report {
 	finding: string;
 	/** How far the figures may be trusted; '' where there are enough students. */
 	caution: string;
+	/** That it was mended since it was published; left out where it was not. */
+	mended?: string;
 	/** Of the whole quiz, or of each of its two forms. */
 	figures: { name: string; figures: Figure[] }[];
 	students: StudentRow[];
@@ -43,10 +41,13 @@ export async function readReport(
 	if (read.kind === 'not-found') return read;
 	const { assignment, published, work, roster } = read;
 	const now = store.now();
-	const sat = satOf(published, work);
-	const figures = itemFigures(sat);
-	const flags = flagsOf(sat, figures);
+	const { sat, figures, flags, finding, forms } = await figuredOf(published, work);
 	const { students, missing } = resultsOf(published, work, roster);
+	const mended = sayMended(
+		published,
+		assignment.window.zone,
+		(by) => store.accounts.get().teachers[by]?.name
+	);
 	const groups = new Map(roster.map((each) => [each.id, each.group]));
 	return {
 		kind: 'report',
@@ -54,9 +55,10 @@ export async function readReport(
 		...(read.className !== undefined && { class: read.className }),
 		state: sayState(assignment, now),
 		at: sayWholeTime(now, assignment.window.zone),
-		finding: quizFinding(sat, published.passage, flags),
+		finding,
 		caution: cautionFor(sat).text,
-		figures: formsOf(sat).map(([name, own]) => ({ name, figures: keyFigures(quizFigures(own)) })),
+		...(mended !== undefined && { mended }),
+		figures: forms.map(({ name, figures: quiz }) => ({ name, figures: keyFigures(quiz) })),
 		students: students.map((each) => {
 			const { student } = each.participant;
 			return sayStudent(assignment, each, now, student && groups.get(student));

@@ -12,6 +12,7 @@ import {
 	type Tally
 } from '#lib/assignment/results.ts';
 import { present } from '#lib/assignment/roster.ts';
+import { sayMended } from '#lib/assignment/say-mended.ts';
 import { sayStudent, type StudentRow } from '#lib/assignment/say-result.ts';
 import { publicationOf } from '#lib/assignment/window.ts';
 import type { Item } from '#lib/items/types.ts';
@@ -38,6 +39,8 @@ export interface ResultsRead {
 	gone: number;
 	/** How many a teacher marks. */
 	written: number;
+	/** That it was mended, in words. */
+	mended?: string;
 	/** How many places are taken, of those in the policy. */
 	taken: number;
 }
@@ -60,6 +63,11 @@ export async function readResults(
 	const results = resultsOf(published, work, roster);
 	const bank: readonly Item[] = articles().get(assignment.article)?.items ?? [];
 	const since = editedSince(published.items, bank);
+	const mended = sayMended(
+		published,
+		assignment.window.zone,
+		(by) => store.accounts.get().teachers[by]?.name
+	);
 	const isOver = isOverForAll(assignment, work, now, roster);
 	return {
 		kind: 'results',
@@ -73,6 +81,7 @@ export async function readResults(
 		edited: since.edited.length,
 		gone: since.gone.length,
 		written: published.items.filter(isWritten).length,
+		...(mended !== undefined && { mended }),
 		taken: placesTaken(work)
 	};
 }

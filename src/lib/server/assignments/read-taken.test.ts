@@ -10,7 +10,7 @@ import {
 } from '../../../../tests/builders/teaching.ts';
 import { readPrinted } from './read-printed.ts';
 import { readReport } from './read-report.ts';
-import { readTaken } from './read-taken.ts';
+import { readTaken, takeNames } from './read-taken.ts';
 
 const ana = aTeacher('ana');
 let test: Teaching;
@@ -26,6 +26,14 @@ describe('what is taken away of a quiz', () => {
 		for (const read of [readTaken, readReport, readPrinted])
 			for (const other of ['ben', 'owner'])
 				expect(await read(test.deps, aTeacher(other), id)).toEqual({ kind: 'not-found' });
+	});
+
+	it('is a file with names in it for nobody who has not typed their password of late', async () => {
+		const take = (name: string, isConfirmed: boolean) =>
+			takeNames(test.deps, { ...aTeacher(name), isConfirmed }, id);
+		expect(await take('ana', false)).toEqual({ kind: 'unconfirmed' });
+		expect(await take('ana', true)).toMatchObject({ kind: 'taken' });
+		expect(await take('ben', false)).toEqual({ kind: 'not-found' });
 	});
 
 	it('is not there of a draft', async () => {

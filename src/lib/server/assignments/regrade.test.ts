@@ -18,7 +18,9 @@ import { settleClass } from '../classes/settle-class.ts';
 import { Contacts } from './contacts.ts';
 import { actOnAssignment } from './act-on-assignment.ts';
 import { readLive } from './read-live.ts';
+import { readPrinted } from './read-printed.ts';
 import { readRegrade } from './read-regrade.ts';
+import { readReport } from './read-report.ts';
 import { readResults } from './read-results.ts';
 import { lookAtRegrade, regradeQuiz } from './regrade.ts';
 
@@ -87,6 +89,25 @@ describe('a regrading', () => {
 		expect([await scoreOfCem(), await scoreLive()]).toEqual(['11 of 12', { earned: 11, possible: 12 }]);
 		await change(drop(), 2);
 		expect([await scoreOfCem(), await scoreLive()]).toEqual(['11 of 11', { earned: 11, possible: 11 }]);
+	});
+
+	it('is said on the results and in the report, with who did it, and only then', async () => {
+		const saidOn = async () => {
+			const [results, report] = [
+				await readResults(test.deps, ana, quiz),
+				await readReport(test.deps, ana, quiz)
+			];
+			return [
+				results.kind === 'results' && results.mended,
+				report.kind === 'report' && report.mended
+			] as const;
+		};
+		expect(await saidOn()).toEqual([undefined, undefined]);
+		await change(drop(), 1);
+		const [results, report] = await saidOn();
+		expect(results).toMatch(/^One of 12 questions was mended .*by ana/);
+		expect(report).toBe(results);
+		expect(await readPrinted(test.deps, ana, quiz)).toMatchObject({ version: 2 });
 	});
 
 	it('touches no response', async () => {

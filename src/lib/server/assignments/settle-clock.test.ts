@@ -56,6 +56,8 @@ describe('F10: a clock in doubt', () => {
 	it('is settled by the owner alone, and once', async () => {
 		const { store } = await inDoubt(await aDesk());
 		expect(await settleClockBy(store, by('teacher'), 'wall')).toEqual({ kind: 'not-theirs' });
+		const leftAlone = { ...by('owner'), isConfirmed: false };
+		expect(await settleClockBy(store, leftAlone, 'wall')).toEqual({ kind: 'unconfirmed' });
 		expect(store.now()).toBe(NINE);
 		expect(await settleClockBy(store, by('owner'), 'wall')).toEqual({ kind: 'settled' });
 		expect(store.now()).toBe(NINE - 2 * DAY);

@@ -3,7 +3,7 @@ import type { Assignment } from '#lib/assignment/assignment.ts';
 import type { Moment } from '#lib/assignment/ids.ts';
 import { publicationOf } from '#lib/assignment/window.ts';
 import type { Accounts, Session } from '../accounts/account.ts';
-import { permits } from '../accounts/permits.ts';
+import { permits, type Refusal } from '../accounts/permits.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Store } from '../store/store.ts';
 import { doubtOf } from './clock-in-doubt.ts';
@@ -17,8 +17,8 @@ export async function settleClockBy(
 	store: Store,
 	by: SignedIn,
 	right: RightClock
-): Promise<Settled | { kind: 'not-theirs' }> {
-	return permits(by, 'owner') ? { kind: 'not-theirs' } : settleClock(store, right);
+): Promise<Settled | Refusal> {
+	return permits(by, 'owner', 'confirmed') ?? settleClock(store, right);
 }
 
 /**

@@ -52,6 +52,8 @@ export interface ResultsShown {
 	/** How many attempts are taken in all; nobody more can join once there are so many. */
 	most: number;
 	isFull: boolean;
+	/** That it was mended since it was published, by whom and when. */
+	mended?: string;
 	/** What is to be known of the questions, of time that was given back, and of very many students, in sentences. */
 	remarks: string[];
 }
@@ -81,6 +83,7 @@ export function showResults(read: ResultsRead, origin: string, now: Moment): Res
 		missing: read.missing,
 		most: policy.most,
 		isFull: read.taken >= policy.most,
+		...(read.mended !== undefined && { mended: read.mended }),
 		remarks: [...sayLost(publication.lost ?? [], zone), ...manyIn(read), ...remarksOf(read)]
 	};
 }

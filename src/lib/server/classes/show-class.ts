@@ -2,6 +2,7 @@ import { sayExtra } from '#lib/assignment/extra.ts';
 import type { Moment } from '#lib/assignment/ids.ts';
 import { present } from '#lib/assignment/roster.ts';
 import { sayState } from '#lib/assignment/say-state.ts';
+import { publicationOf } from '#lib/assignment/window.ts';
 import type { ClassRead } from './read-class.ts';
 
 /** A class as its page shows it. */
@@ -15,6 +16,8 @@ export interface ClassShown {
 	/** Those who were taken off the roster. */
 	off: { id: string; name: string }[];
 	quizzes: { id: string; title: string; state: string }[];
+	/** Whether two of its quizzes or more have been published: then there can be figures across them. */
+	hasSeveral: boolean;
 	teachers: { id: string; name: string; isMe: boolean; isMaker: boolean }[];
 	/** The other classes, which could be merged into it. */
 	others: { id: string; name: string }[];
@@ -35,6 +38,7 @@ export function showClass(read: ClassRead, now: Moment): ClassShown {
 		})),
 		off: of.roster.filter(({ removedAt }) => removedAt !== undefined).map(({ id, name }) => ({ id, name })),
 		quizzes: assignments.map((each) => ({ id: each.id, title: each.title, state: sayState(each, now) })),
+		hasSeveral: assignments.filter((each) => publicationOf(each) !== undefined).length > 1,
 		teachers: teachers.map((each, i) => ({ ...each, isMaker: i === 0 })),
 		others
 	};

@@ -12,8 +12,8 @@ import { settleClass } from './settle-class.ts';
 import { createClass } from './create-class.ts';
 import { takeClass, takeStudent } from './take-class.ts';
 
-const ana = aTeacher('ana');
-const ben = aTeacher('ben');
+const ana = { ...aTeacher('ana'), isConfirmed: true };
+const ben = { ...aTeacher('ben'), isConfirmed: true };
 let test: Teaching;
 let id: ClassId;
 let cem: StudentId;
@@ -87,4 +87,15 @@ describe('everything of a student', () => {
 	it('is nothing where the class has no such student', async () => {
 		expect(await takeStudent(test.deps, ana, id, 'A'.repeat(22))).toEqual({ kind: 'not-found' });
 	});
+});
+
+it('what has names in it is given to nobody who has not typed their password of late, and shows nothing to others', async () => {
+	const leftAlone = { isConfirmed: false };
+	for (const [teacher, kind] of [
+		[ana, 'unconfirmed'],
+		[ben, 'not-found']
+	] as const) {
+		expect(await takeClass(test.deps, { ...teacher, ...leftAlone }, id)).toEqual({ kind });
+		expect(await takeStudent(test.deps, { ...teacher, ...leftAlone }, id, cem)).toEqual({ kind });
+	}
 });

@@ -1,16 +1,15 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { isId, type TeacherId } from '#lib/assignment/ids.ts';
 import { INVITE_LASTS, invite, openInvites, withdrawInvite } from '#lib/server/accounts/invites.ts';
 import { setDisabled } from '#lib/server/accounts/people.ts';
 import { readForm } from '#lib/server/requests/read-form.ts';
 import { notThere } from '../not-there.ts';
 import { sayAgo } from '../say-ago.ts';
+import { typePassword } from '../type-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HOUR = 60 * 60 * 1000;
 const HERE = '/teach/people';
-
-const typePassword = (): never => redirect(303, `/teach/confirm?next=${encodeURIComponent(HERE)}`);
 
 export const load: PageServerLoad = ({ locals: { gate, teacher } }) => {
 	if (teacher?.role !== 'owner') notThere();
@@ -59,7 +58,7 @@ async function makeLink({ gate, teacher }: App.Locals, url: URL, resets?: Teache
 			return { link: `${url.origin}/teach/invitation#${outcome.secret}`, resets: name };
 		}
 		case 'unconfirmed':
-			return typePassword();
+			return typePassword(HERE);
 		case 'unknown':
 		case 'not-theirs':
 			return notThere();
@@ -78,7 +77,7 @@ async function disable({ gate, teacher }: App.Locals, id: TeacherId, isDisabled:
 		case 'owner':
 			return fail(400, { refused: 'The owner cannot be shut out.' });
 		case 'unconfirmed':
-			return typePassword();
+			return typePassword(HERE);
 		case 'unknown':
 		case 'not-theirs':
 			return notThere();

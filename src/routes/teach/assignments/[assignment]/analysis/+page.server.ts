@@ -9,14 +9,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const read = await readAnalysis(locals.deps, locals.teacher!, params.assignment);
 	if (read.kind === 'not-found') return notThere();
 	if (read.kind === 'draft') redirect(303, `/teach/assignments/${params.assignment}/draft`);
-	const { assignment, published, sat, working } = read;
+	const { assignment, published, figured, working } = read;
 	const { language, paragraphs } = published.passage;
 	return {
 		id: assignment.id,
 		title: assignment.title,
 		class: read.class?.name,
-		counted: sayCounted(sat.sittings.length, working, assignment.policy.attempts),
+		counted: sayCounted(figured.sat.sittings.length, working, assignment.policy.attempts),
 		passage: { language, paragraphs },
-		...showAnalysis(sat, published.passage, url.searchParams.get('question') ?? undefined)
+		...showAnalysis(figured, published.passage, url.searchParams.get('question') ?? undefined)
 	};
 };

@@ -1,5 +1,5 @@
-import { satOf } from '#lib/assignment/sat-of.ts';
 import { writeFiguresCsv } from '#lib/interchange/figures-csv.ts';
+import { figuredOf } from '#lib/server/assignments/figured.ts';
 import { readTaken } from '#lib/server/assignments/read-taken.ts';
 import { asFile } from '#lib/server/requests/as-file.ts';
 import { notThere } from '../../../not-there.ts';
@@ -8,6 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const read = await readTaken(locals.deps, locals.teacher!, params.assignment);
 	if (read.kind === 'not-found') return notThere();
+	const figured = await figuredOf(read.published, read.work);
 	const name = `${read.assignment.article}-figures`;
-	return asFile(writeFiguresCsv(satOf(read.published, read.work)), name, 'csv', locals.deps.store.now());
+	return asFile(writeFiguresCsv(figured), name, 'csv', locals.deps.store.now());
 };

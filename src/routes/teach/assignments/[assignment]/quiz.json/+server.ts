@@ -1,12 +1,14 @@
 import { quizFile } from '#lib/interchange/quiz-file.ts';
-import { readTaken } from '#lib/server/assignments/read-taken.ts';
+import { takeNames } from '#lib/server/assignments/read-taken.ts';
 import { asFile } from '#lib/server/requests/as-file.ts';
 import { notThere } from '../../../not-there.ts';
+import { typePassword } from '../../../type-password.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const read = await readTaken(locals.deps, locals.teacher!, params.assignment);
+	const read = await takeNames(locals.deps, locals.teacher!, params.assignment);
 	if (read.kind === 'not-found') return notThere();
+	if (read.kind === 'unconfirmed') return typePassword(`/teach/assignments/${params.assignment}?take`);
 	const name = `${read.assignment.article}-quiz`;
 	return asFile(JSON.stringify(quizFile(read), null, '\t'), name, 'json', locals.deps.store.now());
 };
