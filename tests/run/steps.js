@@ -36,12 +36,16 @@ export const steps = [
 		npm: ['run', '--silent', 'test:unit', '--', ...toUnitReport],
 		report: { path: unitReport, count: countUnit }
 	},
-	{
-		name: 'postgres',
-		npm: ['run', '--silent', 'test:postgres', '--', ...toPostgresReport],
-		report: { path: postgresReport, count: countUnit }
-	},
-	{ name: 'build', npm: ['run', '--silent', 'build'] },
+	[
+		[
+			{
+				name: 'postgres',
+				npm: ['run', '--silent', 'test:postgres', '--', ...toPostgresReport],
+				report: { path: postgresReport, count: countUnit }
+			}
+		],
+		[{ name: 'build', npm: ['run', '--silent', 'build'] }]
+	],
 	{
 		name: 'served',
 		npm: ['run', '--silent', 'test:served', '--', ...toServedReport],
