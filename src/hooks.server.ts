@@ -44,7 +44,8 @@ async function openLibrary(): Promise<Library> {
 
 export const init: ServerInit = async () => {
 	library = await openLibrary();
-	house = earlier.courtsideHouse ?? (await openHouse(env['DATA_DIR'] ?? 'data', () => library.articles));
+	const place = { folder: env['DATA_DIR'] ?? 'data', database: env['DATABASE_URL'] };
+	house = earlier.courtsideHouse ?? (await openHouse(place, () => library.articles));
 	if (dev) earlier.courtsideHouse = house;
 	showInside(house.desk);
 	process.once('sveltekit:shutdown', () => void house.deps.store.close());
@@ -88,6 +89,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 async function teacherOf({ cookies, url }: RequestEvent): Promise<SignedIn | undefined> {
 	const { name } = sessionCookie(url.protocol === 'https:', { shared: false });
+	// Who has signed in or out at another instance.
+	await house.deps.store.accounts.fresh();
 	const teacher = whoseSession(house.gate, cookies.get(name));
 	if (teacher)
 		await noteUse(house.gate, teacher).catch((cause: unknown) => {

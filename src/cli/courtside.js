@@ -13,4 +13,7 @@ process.stdout.on('error', (error) => {
 	if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
 });
 const { main, here } = /** @type {typeof import('./courtside/main.ts')} */ (module);
-process.exitCode = await main(process.argv.slice(2), here(process.env['DATA_DIR'] ?? 'data'));
+process.exitCode = await main(
+	process.argv.slice(2),
+	here(process.env['DATA_DIR'] ?? 'data', process.env['DATABASE_URL'])
+);

@@ -21,6 +21,7 @@ const packages = [
 	'ts-fsrs',
 	'papaparse',
 	'uqr',
+	'postgres',
 	'left-pad',
 	'vitest',
 	'fast-check'

@@ -51,6 +51,7 @@ export const breaking: Fixture[] = [
 	one('fsrs-only-in-schedule', 'src/lib/cards/queue.ts', 'ts-fsrs'),
 	one('papaparse-only-in-interchange', 'src/lib/cards/a.ts', 'papaparse'),
 	one('uqr-only-in-join-qr', 'src/lib/server/a.ts', 'uqr'),
+	one('postgres-only-in-its-store', 'src/lib/server/store/a.ts', 'postgres'),
 
 	pair('bank-stands-alone', 'src/lib/bank/a.ts', 'src/lib/items/b.ts'),
 	pair('items-know-only-bank', 'src/lib/items/a.ts', 'src/lib/quiz/b.ts'),

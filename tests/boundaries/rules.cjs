@@ -193,11 +193,11 @@ module.exports = {
 		),
 		never(
 			'server-uses-listed-packages',
-			'server uses Node alone, lowdb in its store, and uqr for QR codes. Another package is a decision: add it here.',
+			'server uses Node alone, lowdb and postgres in its stores, and uqr for QR codes. Another package is a decision: add it here.',
 			{ path: server, pathNot: tests },
 			{
 				dependencyTypes: npm,
-				pathNot: `${packages('lowdb', 'idb-keyval', 'yaml', '@noble/hashes', 'uqr')}|${kit}`
+				pathNot: `${packages('lowdb', 'postgres', 'idb-keyval', 'yaml', '@noble/hashes', 'uqr')}|${kit}`
 			}
 		),
 		never(
@@ -247,6 +247,12 @@ module.exports = {
 			'lowdb stands behind the stores: learner, and server/store.',
 			{ pathNot: '^src/lib/(learner|server/store)/' },
 			{ path: packages('lowdb') }
+		),
+		never(
+			'postgres-only-in-its-store',
+			'PostgreSQL stands behind server/store/postgres.',
+			{ pathNot: '^src/lib/server/store/postgres/' },
+			{ path: packages('postgres') }
 		),
 		never(
 			'idb-only-in-learner',

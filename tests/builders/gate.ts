@@ -48,6 +48,7 @@ export function aGate(
 		now: () => gate.time,
 		accounts: {
 			get: () => current,
+			fresh: () => Promise.resolve(current),
 			change: async (act) => {
 				const { next, result } = act(current);
 				if (next) gate.writes += 1;

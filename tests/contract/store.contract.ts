@@ -46,8 +46,9 @@ const saveOnce = (attempt: AssignedAttempt) => {
  * What is promised of a store, over any adapter.
  *
  * @param open one with nothing in it, another each time
+ * @param runs how many times it is asked at random for whatever comes
  */
-export function describeStore(name: string, open: () => Promise<Opened>): void {
+export function describeStore(name: string, open: () => Promise<Opened>, runs = 60): void {
 	describe(`${name} store: accounts`, () => {
 		it('are empty until somebody is put in', async () => {
 			const { store } = await open();
@@ -359,7 +360,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
 					}
 					expect(await heldBy((await opened.reopen()).store)).toEqual(model);
 				}),
-				{ seed: 1, numRuns: 60 }
+				{ seed: 1, numRuns: runs }
 			);
 		});
 	});

@@ -11,6 +11,9 @@ import { countEndToEnd, countUnit } from './counts.js';
 const unitReport = 'test-results/unit.json';
 const toUnitReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
 
+const postgresReport = 'test-results/postgres.json';
+const toPostgresReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${postgresReport}`];
+
 const servedReport = 'test-results/served.json';
 const toServedReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${servedReport}`];
 
@@ -33,7 +36,16 @@ export const steps = [
 		npm: ['run', '--silent', 'test:unit', '--', ...toUnitReport],
 		report: { path: unitReport, count: countUnit }
 	},
-	{ name: 'build', npm: ['run', '--silent', 'build'] },
+	[
+		[
+			{
+				name: 'postgres',
+				npm: ['run', '--silent', 'test:postgres', '--', ...toPostgresReport],
+				report: { path: postgresReport, count: countUnit }
+			}
+		],
+		[{ name: 'build', npm: ['run', '--silent', 'build'] }]
+	],
 	{
 		name: 'served',
 		npm: ['run', '--silent', 'test:served', '--', ...toServedReport],

@@ -6,6 +6,8 @@ import type { Clocks } from '#lib/server/store/time/clock.ts';
 export interface Context extends Machine, Clocks {
 	print: (line: string) => void;
 	random: (bytes: number) => Uint8Array;
+	/** `DATABASE_URL`, where a PostgreSQL keeps the data. */
+	database?: string;
 	/** For the server, which alone may write to the store. */
 	leaveNote: (code: string, note: Note) => Promise<void>;
 }

@@ -19,6 +19,11 @@ const COMMANDS: Record<string, Command> = {
 	'setup-code': setupCode
 };
 
+/** These look after files. */
+const OF_FILES = ['backup', 'restore'];
+const IN_POSTGRES = `DATABASE_URL is set: the data are in PostgreSQL, which is backed up and brought back by its own tools (pg_dump, pg_restore), as
+docs/operating.md says. To work on the files in DATA_DIR, unset DATABASE_URL.`;
+
 const HELP = `npm run courtside -- <command>
 
   doctor      looks at every file of the data, and says what is wrong and how to mend it
@@ -27,16 +32,17 @@ const HELP = `npm run courtside -- <command>
   unlock      lets a teacher in who missed the password too often, or go of data whose owner has gone
   setup-code  makes a code with which the first teacher, the owner, is set up
 
-Behind each of them --help says more. DATA_DIR names the folder of the data (now: data).
+Behind each of them --help says more. DATA_DIR names the folder of the data (now: data), DATABASE_URL the PostgreSQL where there is one.
 Ends with 0 when all is well, 1 when something is to be mended, 2 when the command is not understood, and otherwise as in
-sysexits.h: 65 what is there is damaged, 73 something cannot be written, 75 somebody else owns the data, 78 it is of a newer Courtside.`;
+sysexits.h: 65 what is there is damaged, 69 PostgreSQL cannot be used, 73 something cannot be written, 75 somebody else owns the data, 78 it is of a newer Courtside.`;
 
 /** The machine on which the command is given. */
-export function here(folder: string): Context {
+export function here(folder: string, database?: string): Context {
 	return {
 		...THIS_MACHINE,
 		processes: processesHere(),
 		folder,
+		...(database && { database }),
 		print: (line) => console.log(line),
 		random: (bytes) => randomBytes(bytes),
 		leaveNote: (code, note) => operatorNotes(folder).leave(code, note)
@@ -63,6 +69,10 @@ export async function main([name, ...args]: string[], context: Context): Promise
 	if (args.includes('--help') || args.includes('-h')) {
 		print(command.help);
 		return 0;
+	}
+	if (context.database && OF_FILES.includes(name)) {
+		print(IN_POSTGRES);
+		return 2;
 	}
 	try {
 		return await command.run(args, context);

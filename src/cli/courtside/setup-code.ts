@@ -1,5 +1,5 @@
 import { newCode } from '#lib/server/accounts/code.ts';
-import { readAccounts } from '#lib/server/store/look/read-accounts.ts';
+import { accountsIn } from './accounts-in.ts';
 import { readArguments } from './arguments.ts';
 import { Misunderstood, type Command } from './context.ts';
 
@@ -14,7 +14,7 @@ export const setupCode: Command = {
 	async run(args, context) {
 		const { positionals } = readArguments(args, {});
 		if (positionals.length > 0) throw new Misunderstood(`setup-code takes no “${positionals[0]!}”.`);
-		const { teachers } = await readAccounts(context.files, context.folder);
+		const { teachers } = await accountsIn(context);
 		if (Object.keys(teachers).length > 0) {
 			context.print(
 				'Somebody teaches here already: there is nothing to set up. The owner gives others a link.'

@@ -2,7 +2,7 @@ import { newCode } from '#lib/server/accounts/code.ts';
 import { nameKey, teacherNamed } from '#lib/server/accounts/teacher-name.ts';
 import { newToken } from '#lib/server/secrets.ts';
 import { ownBriefly } from '#lib/server/store/copy/briefly.ts';
-import { readAccounts } from '#lib/server/store/look/read-accounts.ts';
+import { accountsIn } from './accounts-in.ts';
 import { readArguments } from './arguments.ts';
 import { Misunderstood, type Command, type Context } from './context.ts';
 
@@ -30,7 +30,7 @@ export const unlock: Command = {
 };
 
 async function letIn(context: Context, typed: string, resets: boolean): Promise<number> {
-	const teacher = teacherNamed(typed, await readAccounts(context.files, context.folder));
+	const teacher = teacherNamed(typed, await accountsIn(context));
 	if (teacher === undefined) {
 		context.print(`Nobody who teaches here is called “${typed}”.`);
 		return 1;

@@ -2,7 +2,10 @@ import { sayCount } from '#lib/quiz/say.ts';
 import type { ServerRead } from './read-server.ts';
 
 /** What each store is, in a few words. */
-export const STORES: Record<ServerRead['standing']['kind'], string> = { lowdb: 'Files on this machine' };
+export const STORES: Record<ServerRead['standing']['kind'], string> = {
+	lowdb: 'Files on this machine',
+	postgres: 'A PostgreSQL'
+};
 
 /** Of these somebody has to do something; the others are over. */
 const NEEDS: readonly ServerRead['troubles'][number]['kind'][] = [

@@ -47,7 +47,10 @@ export interface Changed<T, R> {
 }
 
 export interface OneDocument<T> {
+	/** As this process knows it. */
 	get(): T;
+	/** As it is now, also where another process has changed it; `get` is no older from then on. */
+	fresh(): Promise<T>;
 	change<R>(act: (current: T) => Changed<T, R>): Promise<R>;
 }
 
@@ -115,7 +118,7 @@ export type Trouble =
 /** How a store stands. Nothing in it is anybody’s name or secret. */
 export interface Standing {
 	/** Which store it is. */
-	kind: 'lowdb';
+	kind: 'lowdb' | 'postgres';
 	/** Why nothing can be written now, in a word or two; left out where it can, which has just been tried. */
 	refuses?: string;
 	documents: number;
@@ -183,7 +186,10 @@ export class CannotStart extends Error {
 	}
 }
 
-/** Nothing was written, and what was there stands: the disk is full or read-only. It may be tried again. */
+/**
+ * The disk is full or read-only, and what was there stands; or PostgreSQL does not answer, and what was being written when it was
+ * lost may be there after all. It may be tried again.
+ */
 export class StorageFull extends Error {
 	constructor(readonly code: string) {
 		super(`Nothing can be written (${code}).`);

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals: { desk, teacher } }) => {
 		finding: findingOf(read),
 		refuses: standing.refuses,
 		store: STORES[standing.kind],
+		isInFiles: standing.kind === 'lowdb',
 		documents: standing.documents,
 		size: sayBytes(standing.bytes),
 		room: standing.room === undefined ? undefined : sayBytes(standing.room),

@@ -2,6 +2,7 @@ import type { AssignedAttempt, Participant, Slot, Work } from '#lib/assignment/a
 import type { AssignmentId } from '#lib/assignment/ids.ts';
 import { lineOf, type Line } from '../document/line.ts';
 import { freeze, Texts } from './texts.ts';
+import type { Changed, WorkChanged } from '../store.ts';
 import type { Kind } from './kind.ts';
 import {
 	anything,
@@ -64,11 +65,11 @@ interface Listed {
 
 /** Each in a line of its own, and a comma before it: what follows it does not change it. */
 const participantTexts = new Texts<Participant>(JSON.stringify, ',', '\n');
-const attemptTexts = new Texts<AssignedAttempt>(writeAttempt, ',', '\n');
+const attemptTexts = new Texts<AssignedAttempt>(attemptText, ',', '\n');
 const slotTexts = new WeakMap<Slot, string>();
 
-/** A save changes one slot: the text of the others is found. */
-function writeAttempt({ slots, ...rest }: AssignedAttempt): string {
+/** An attempt as JSON. A save changes one slot: the text of the others is found. */
+export function attemptText({ slots, ...rest }: AssignedAttempt): string {
 	return `${JSON.stringify(rest).slice(0, -1)},"slots":[${slots.map(writeSlot).join()}]}`;
 }
 
@@ -125,8 +126,36 @@ export const workKind: Kind<Work> = {
 	without: (value, people) => withoutPeople(value, people)
 };
 
+/** The work with what was changed in it; all that was not is shared with the old one. @throws Misshapen */
+export function changedWork<R>(
+	value: Work,
+	{ participants = [], attempts = [], gone = [], result }: WorkChanged<R>
+): Changed<Work, R> {
+	if (participants.length + attempts.length + gone.length === 0) return { result };
+	participants.forEach(admitParticipant);
+	for (const each of attempts) admitAttempt(each, value.attempts.get(each.id));
+	const next = {
+		assignment: value.assignment,
+		participants: withAll(value.participants, participants),
+		attempts: withAll(value.attempts, attempts)
+	};
+	for (const { id, participant } of attempts)
+		if (!next.participants.has(participant)) throw new Error(`Attempt ${id} is nobody’s.`);
+	return { next: gone.length > 0 ? withoutPeople(next, gone) : next, result };
+}
+
+function withAll<Id extends string, T extends { id: Id }>(
+	map: ReadonlyMap<Id, T>,
+	values: readonly T[]
+): ReadonlyMap<Id, T> {
+	if (values.length === 0) return map;
+	const next = new Map(map);
+	for (const each of values) next.set(each.id, each);
+	return next;
+}
+
 /** The work without these students and their attempts. */
-export function withoutPeople(value: Work, people: readonly string[]): Work {
+function withoutPeople(value: Work, people: readonly string[]): Work {
 	const stays = (id: string): boolean => !people.includes(id);
 	return {
 		assignment: value.assignment,

@@ -40,6 +40,7 @@ export class Collection<Id extends string, T> implements Documents<Id, T> {
 export function single<T>(document: Document<T>): OneDocument<T> {
 	return {
 		get: () => document.get(),
+		fresh: async () => document.get(),
 		change: (act) => document.change(admitting(document.file.kind, act))
 	};
 }

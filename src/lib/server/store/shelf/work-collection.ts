@@ -2,7 +2,7 @@ import type { AssignedAttempt, Participant, Work } from '#lib/assignment/attempt
 import type { AssignmentId } from '#lib/assignment/ids.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { admitAttempt, admitParticipant, withoutPeople } from '../kinds/work.ts';
+import { admitAttempt, changedWork } from '../kinds/work.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Shelf } from './shelf.ts';
 import type { Changed, WorkChanged, WorkStore } from '../store.ts';
@@ -33,7 +33,7 @@ export class WorkCollection implements WorkStore {
 	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
 		return this.forgetting.change(this.kind, assignment, (work) => {
 			this.#shown.add(work.attempts);
-			return applied(work, act(work));
+			return changedWork(work, act(work));
 		});
 	}
 
@@ -51,7 +51,7 @@ export class WorkCollection implements WorkStore {
 				throw new Error('An attempt has changed its id, or whose it is.');
 			// Made by others that share the write, and seen by nobody: a copy of all attempts for each save would cost more than it.
 			const isOurs = work.attempts !== durable.attempts && !this.#shown.has(work.attempts);
-			if (!isOurs) return applied(work, { attempts: [next], result });
+			if (!isOurs) return changedWork(work, { attempts: [next], result });
 			admitAttempt(next, attempt);
 			(work.attempts as Map<AttemptId, AssignedAttempt>).set(id, next);
 			return { next: work, result };
@@ -61,32 +61,4 @@ export class WorkCollection implements WorkStore {
 	erase(assignment: AssignmentId): Promise<void> {
 		return this.shelf.erase(this.kind, assignment);
 	}
-}
-
-/** The work with what was changed in it; all that was not is shared with the old one. */
-function applied<R>(
-	work: Work,
-	{ participants = [], attempts = [], gone = [], result }: WorkChanged<R>
-): Changed<Work, R> {
-	if (participants.length + attempts.length + gone.length === 0) return { result };
-	participants.forEach(admitParticipant);
-	for (const each of attempts) admitAttempt(each, work.attempts.get(each.id));
-	const next = {
-		assignment: work.assignment,
-		participants: withAll(work.participants, participants),
-		attempts: withAll(work.attempts, attempts)
-	};
-	for (const { id, participant } of attempts)
-		if (!next.participants.has(participant)) throw new Error(`Attempt ${id} is nobody’s.`);
-	return { next: gone.length > 0 ? withoutPeople(next, gone) : next, result };
-}
-
-function withAll<Id extends string, T extends { id: Id }>(
-	map: ReadonlyMap<Id, T>,
-	values: readonly T[]
-): ReadonlyMap<Id, T> {
-	if (values.length === 0) return map;
-	const next = new Map(map);
-	for (const each of values) next.set(each.id, each);
-	return next;
 }

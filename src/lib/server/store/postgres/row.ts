@@ -1,0 +1,53 @@
+import type { Moment } from '#lib/assignment/ids.ts';
+import { documentName, formatOf, readDocument } from '../document/document-file.ts';
+import { seal } from '../document/envelope.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { DamagedDocument } from '../store.ts';
+
+/** A document as this process knows it. */
+export interface Row {
+	readonly kind: Kind<unknown>;
+	readonly revision: number;
+	/** What stands before its data, a checksum of all of it in it; two with the same head are the same. */
+	readonly head: string;
+	/** Left out where it cannot be read. */
+	readonly value?: unknown;
+	readonly damage?: DamagedDocument;
+}
+
+/** What is read together, by the names of documents. */
+export type Rows = ReadonlyMap<string, Row>;
+
+/** Locks are taken in this order, students before attempts. */
+export const partOf = ({ name }: Kind<unknown>): number => PARTS[name] ?? 0;
+const PARTS: Record<string, number> = { participant: 1, attempt: 2 };
+
+export const rowName = (kind: Kind<unknown>, value: unknown): string => documentName(kind, kind.idOf(value));
+
+/** A value that was admitted, as it is written. */
+export function sealed(kind: Kind<unknown>, value: unknown, revision: number, at: Moment): string {
+	const head = { format: formatOf(kind), schema: kind.schema, revision, at };
+	return Buffer.concat(seal(head, kind.text(value))).toString();
+}
+
+/** @throws NewerDocument */
+export function readRow(kind: Kind<unknown>, name: string, revision: number, text: string): Row {
+	const head = headOf(text);
+	try {
+		return { kind, revision, head, value: readDocument(kind, name, Buffer.from(text)).value };
+	} catch (error) {
+		if (!(error instanceof DamagedDocument)) throw error;
+		return { kind, revision, head, damage: new DamagedDocument('damaged', name, error.why, RESTORE) };
+	}
+}
+
+/** @throws DamagedDocument */
+export function valueOf(row: Row): unknown {
+	if (row.damage) throw row.damage;
+	return row.value;
+}
+
+export const headOf = (text: string): string => text.slice(0, text.indexOf('"data":'));
+
+const RESTORE =
+	'bring back a backup of the database, beside this one, and copy the row of this name from its table document';
