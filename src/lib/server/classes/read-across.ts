@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import '#lib/items/all-types.ts';
 import type { QuizAcross } from '#lib/analysis/quiz/across-shown.ts';
 import { earnedIn } from '#lib/analysis/quiz/by-skill.ts';
@@ -8,9 +7,10 @@ import type { Assignment } from '#lib/assignment/assignment.ts';
 import type { Class } from '#lib/assignment/class.ts';
 import type { Moment } from '#lib/assignment/ids.ts';
 import { sayShortTime } from '#lib/assignment/local-time.ts';
-import { satOf } from '#lib/assignment/sat-of.ts';
+import { satSteps } from '#lib/assignment/sat-of.ts';
 import { publicationOf } from '#lib/assignment/window.ts';
 import type { Deps } from '../deps.ts';
+import { inTurns } from '../in-turns.ts';
 import { byName, findClass, NOT_FOUND, type Asking, type NotFound } from './find-class.ts';
 
 /** Which two quizzes are to be compared, as they stand in an address; left out, the latest two are. */
@@ -53,13 +53,12 @@ export async function readAcross(
 	const isAsked = asked.before !== undefined && asked.after !== undefined;
 	for (const assignment of own) {
 		const [published, work] = [await store.published.get(assignment.id), await store.work.get(assignment.id)];
-		const sat = published && work && satOf(published, work);
+		// A class at work is answered in between.
+		const sat = published && work && (await inTurns(satSteps(published, work)));
 		if (sat === undefined || sat.sittings.length === 0) continue;
 		quizzes.unshift(quizAcross(assignment, sat));
 		// Of the others no more is kept than what they earned.
 		if (isAsked ? Object.values(asked).includes(assignment.id) : sats.size < 2) sats.set(assignment.id, sat);
-		// A class at work is answered in between.
-		await setImmediate();
 	}
 	return { kind: 'across', class: found, quizzes, pair: pairOf(found, quizzes, sats, asked) };
 }
