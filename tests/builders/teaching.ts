@@ -18,8 +18,10 @@ import { aPassage } from './passage.ts';
 import { rightResponse } from './response.ts';
 import { aStore, type TestStore } from './store.ts';
 
-/** A teacher who asks: `aTeacher('ana')`. */
-export const aTeacher = (name: string): { id: TeacherId } => ({ id: anId(name) as TeacherId });
+/** A teacher who asks, and has typed the password of late: `aTeacher('ana')`. */
+export const aTeacher = (name: string): { id: TeacherId; isConfirmed: boolean } => ({
+	...{ id: anId(name) as TeacherId, isConfirmed: true }
+});
 
 /** The ferry, with three questions of each skill that may be given out, and one that is for practice alone. */
 export function anArticle(given: Partial<Article> = {}): Article {

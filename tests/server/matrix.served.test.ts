@@ -283,7 +283,7 @@ describe('T5, T29: what is another’s', () => {
 	);
 });
 
-describe('T25: what has names in it, on a computer that was left alone', () => {
+describe('T25: names, on a computer that was left alone', () => {
 	const page = (path: string): string => filled(path, path);
 	const typed = (actor: Actor, password: string) =>
 		expectSeeOther(visitors[actor].post('/teach/confirm', { name: '', password }));
@@ -294,7 +294,7 @@ describe('T25: what has names in it, on a computer that was left alone', () => {
 		[`${PUPIL}/student.json`, PUPIL]
 	] as const;
 
-	it('is taken away once the password has been typed again, and by nobody else', async () => {
+	it('are taken away or erased once the password has been typed again, and by nobody else', async () => {
 		// In steps: a silence of more than a minute is sleep, and is given back.
 		for (let minutes = 0; minutes < 11; minutes += 5 / 6) {
 			await school.server.tell({ kind: 'pass', ms: 50_000 });
@@ -305,6 +305,14 @@ describe('T25: what has names in it, on a computer that was left alone', () => {
 			const next = new URLSearchParams({ next: page(from) });
 			expect([asked.status, asked.headers.location]).toEqual([303, `/teach/confirm?${next.toString()}`]);
 			expect((await visitors['other teacher'].get(page(file))).status).toBe(404);
+		}
+		for (const [act, from] of [
+			[`${PUPIL}?/erase`, PUPIL],
+			[`${QUIZ}?/eraseRemoved`, QUIZ]
+		] as const) {
+			const asked = await visitors.teacher.post(page(act), {});
+			const next = new URLSearchParams({ next: page(from) });
+			expect([asked.status, asked.headers.location]).toEqual([303, `/teach/confirm?${next.toString()}`]);
 		}
 		expect((await visitors.owner.post('/teach?/clock', { right: 'wall' })).headers.location).toBe(
 			'/teach/confirm?next=%2Fteach'

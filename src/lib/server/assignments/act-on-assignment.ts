@@ -1,5 +1,6 @@
 import { act, type Act, type Refusal } from '#lib/assignment/acts.ts';
-import type { Asking, NotFound } from '../classes/find-class.ts';
+import type { Unconfirmed } from '../accounts/permits.ts';
+import type { Asking, AskingGravely, NotFound } from '../classes/find-class.ts';
 import { eraseAssignment } from '../classes/erase.ts';
 import { NOT_FOUND } from '../classes/find-class.ts';
 import type { Deps } from '../deps.ts';
@@ -18,17 +19,18 @@ export function actOnAssignment(
 	return changeAssignment(deps, teacher, id, (assignment) => act(assignment, did, deps.store.now()));
 }
 
-export type ErasedNow = { kind: 'erased' } | { kind: 'refused'; why: 'not-binned' } | NotFound;
+export type ErasedNow = { kind: 'erased' } | { kind: 'refused'; why: 'not-binned' } | Unconfirmed | NotFound;
 
 /** Erases what is in the bin, before its time there is over. */
 export async function eraseFromBin(
 	deps: Pick<Deps, 'store'>,
-	teacher: Asking,
+	teacher: AskingGravely,
 	id: string
 ): Promise<ErasedNow> {
 	const mine = await findAssignment(deps, teacher, id);
 	if (mine === undefined) return NOT_FOUND;
 	if (mine.assignment.binnedAt === undefined) return { kind: 'refused', why: 'not-binned' };
+	if (!teacher.isConfirmed) return { kind: 'unconfirmed' };
 	await eraseAssignment(deps, mine.assignment.id);
 	return { kind: 'erased' };
 }

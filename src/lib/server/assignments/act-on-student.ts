@@ -1,7 +1,8 @@
 import type { AssignmentId, ParticipantId } from '#lib/assignment/ids.ts';
 import { actOnStudent as act } from '#lib/assignment/student-acts.ts';
 import type { StudentAct, StudentRefusal } from '#lib/assignment/student-act.ts';
-import { NOT_FOUND, type Asking, type NotFound } from '../classes/find-class.ts';
+import type { Unconfirmed } from '../accounts/permits.ts';
+import { NOT_FOUND, type Asking, type AskingGravely, type NotFound } from '../classes/find-class.ts';
 import type { Deps } from '../deps.ts';
 import { findAssignment } from './find-assignment.ts';
 
@@ -50,11 +51,12 @@ export async function removeStudents(
 /** Erases all who were taken out, with what they gave: their places are free again. It cannot be undone. @returns how many */
 export async function eraseRemoved(
 	deps: Pick<Deps, 'store'>,
-	teacher: Asking,
+	teacher: AskingGravely,
 	id: string
-): Promise<{ kind: 'done'; count: number } | NotFound> {
+): Promise<{ kind: 'done'; count: number } | NotFound | Unconfirmed> {
 	const mine = await findAssignment(deps, teacher, id);
 	if (mine === undefined || mine.assignment.binnedAt !== undefined) return NOT_FOUND;
+	if (!teacher.isConfirmed) return { kind: 'unconfirmed' };
 	const count = await deps.store.work.change(mine.assignment.id, ({ participants }) => {
 		const gone = [...participants.values()].filter(({ removedAt }) => removedAt !== undefined);
 		return { gone: gone.map((each) => each.id), result: gone.length };

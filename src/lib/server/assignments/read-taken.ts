@@ -3,9 +3,8 @@ import type { Assignment, Published } from '#lib/assignment/assignment.ts';
 import type { Work } from '#lib/assignment/attempt.ts';
 import { present } from '#lib/assignment/roster.ts';
 import type { Student } from '#lib/assignment/class.ts';
-import { NOT_FOUND, type Asking, type NotFound } from '../classes/find-class.ts';
+import { NOT_FOUND, type Asking, type AskingGravely, type NotFound } from '../classes/find-class.ts';
 import type { Unconfirmed } from '../accounts/permits.ts';
-import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Deps } from '../deps.ts';
 import { findAssignment } from './find-assignment.ts';
 
@@ -42,7 +41,7 @@ export async function readTaken(
 /** The same for a file with names in it, which nobody carries off from a computer that was left alone. */
 export async function takeNames(
 	deps: Pick<Deps, 'store'>,
-	teacher: Asking & Pick<SignedIn, 'isConfirmed'>,
+	teacher: AskingGravely,
 	id: string
 ): Promise<TakenRead | NotFound | Unconfirmed> {
 	const read = await readTaken(deps, teacher, id);

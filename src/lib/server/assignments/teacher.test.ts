@@ -373,6 +373,8 @@ describe('the bin', () => {
 		const id = await aPublished(test);
 		expect(await eraseFromBin(test.deps, ana, id)).toEqual({ kind: 'refused', why: 'not-binned' });
 		await acts(id, { kind: 'bin' });
+		const leftAlone = { ...ana, isConfirmed: false };
+		expect(await eraseFromBin(test.deps, leftAlone, id)).toEqual({ kind: 'unconfirmed' });
 		expect(await eraseFromBin(test.deps, ana, id)).toEqual({ kind: 'erased' });
 		expect(await test.store.work.get(id)).toBeUndefined();
 	});
@@ -488,6 +490,8 @@ describe('one student', () => {
 		const id = await aPublished(test);
 		for (const name of ['cem', 'dia', 'eli']) await aTaker(test, id, name, { submits: true });
 		await removeStudents(test.deps, ana, id, [anId('cem'), anId('dia')]);
+		const leftAlone = { ...ana, isConfirmed: false };
+		expect(await eraseRemoved(test.deps, leftAlone, id)).toEqual({ kind: 'unconfirmed' });
 		expect(await eraseRemoved(test.deps, ana, id)).toEqual({ kind: 'done', count: 2 });
 		const work = (await test.store.work.get(id))!;
 		expect([...work.participants.values()].map(({ name }) => name)).toEqual(['eli']);

@@ -196,6 +196,9 @@ describe('erasing', () => {
 		await settleClass(test.deps, ana, id, { kind: 'share', with: 'ben' });
 		expect(await eraseClass(test.deps, ben, id, '10B')).toEqual({ kind: 'not-maker' });
 		expect(await eraseClass(test.deps, ana, id, '10b')).toEqual({ kind: 'name-differs' });
+		const leftAlone = { ...ana, isConfirmed: false };
+		expect(await eraseClass(test.deps, leftAlone, id, '10B')).toEqual({ kind: 'unconfirmed' });
+		expect(await test.store.work.get(quiz)).toBeDefined();
 		expect(await eraseClass(test.deps, ana, id, ' 10B')).toEqual({ kind: 'erased' });
 		expect(await test.store.classes.get(id)).toBeUndefined();
 		const left = [test.store.assignments, test.store.published, test.store.work].map((each) =>
@@ -211,6 +214,9 @@ describe('erasing', () => {
 		const quiz = await aPublished(test, ana, id);
 		await aTaker(test, quiz, 'Cem', { student: cem, submits: true });
 		await aTaker(test, quiz, 'Dia', { student: dia, submits: true });
+		const leftAlone = { ...ana, isConfirmed: false };
+		expect(await eraseStudent(test.deps, leftAlone, id, cem)).toEqual({ kind: 'unconfirmed' });
+		expect(await students(id)).toEqual(['Cem', 'Dia']);
 		expect(await eraseStudent(test.deps, ana, id, cem)).toEqual({ kind: 'erased' });
 		expect(await students(id)).toEqual(['Dia']);
 		const work = (await test.store.work.get(quiz))!;

@@ -1,7 +1,8 @@
 import type { AssignmentId, StudentId } from '#lib/assignment/ids.ts';
+import type { Unconfirmed } from '../accounts/permits.ts';
 import type { Deps } from '../deps.ts';
 import { changeClass } from './change-class.ts';
-import { findClass, NOT_FOUND, type Asking, type NotFound } from './find-class.ts';
+import { findClass, NOT_FOUND, type AskingGravely, type NotFound } from './find-class.ts';
 
 /** For good: what it asked, all that was handed in, and the assignment itself, with their backups. */
 export async function eraseAssignment({ store }: Pick<Deps, 'store'>, id: AssignmentId): Promise<void> {
@@ -16,6 +17,7 @@ export type Erased =
 	| { kind: 'name-differs' }
 	/** Only whoever made a class erases it. */
 	| { kind: 'not-maker' }
+	| Unconfirmed
 	| NotFound;
 
 /**
@@ -25,7 +27,7 @@ export type Erased =
  */
 export async function eraseClass(
 	deps: Pick<Deps, 'store'>,
-	teacher: Asking,
+	teacher: AskingGravely,
 	id: string,
 	typed: string
 ): Promise<Erased> {
@@ -33,6 +35,7 @@ export async function eraseClass(
 	if (found === undefined) return NOT_FOUND;
 	if (found.teachers[0] !== teacher.id) return { kind: 'not-maker' };
 	if (typed.trim().normalize('NFC') !== found.name) return { kind: 'name-differs' };
+	if (!teacher.isConfirmed) return { kind: 'unconfirmed' };
 	for (const assignment of await deps.store.assignments.all())
 		if (assignment.class === found.id) await eraseAssignment(deps, assignment.id);
 	await deps.store.classes.erase(found.id);
@@ -42,12 +45,13 @@ export async function eraseClass(
 /** Erases a student of a class: the name, and all that was handed in under it in every assignment of the class. */
 export async function eraseStudent(
 	deps: Pick<Deps, 'store'>,
-	teacher: Asking,
+	teacher: AskingGravely,
 	id: string,
 	student: StudentId
 ): Promise<Erased> {
 	const found = await findClass(deps, teacher, id);
 	if (!found?.roster.some((each) => each.id === student)) return NOT_FOUND;
+	if (!teacher.isConfirmed) return { kind: 'unconfirmed' };
 	for (const assignment of await deps.store.assignments.all()) {
 		if (assignment.class !== found.id) continue;
 		await deps.store.work.change(assignment.id, ({ participants }) => ({

@@ -1,11 +1,15 @@
 import type { Class } from '#lib/assignment/class.ts';
 import { isId, type ClassId, type TeacherId } from '#lib/assignment/ids.ts';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Deps } from '../deps.ts';
 
 /** Who asks. */
 export interface Asking {
 	id: TeacherId;
 }
+
+/** Who asks for what takes names away or erases them, and whether the password was typed of late: nobody does that at a computer that was left alone. */
+export type AskingGravely = Asking & Pick<SignedIn, 'isConfirmed'>;
 
 /** The answer for what is not there, and for what is another teacher’s: nobody can tell which it was. */
 export interface NotFound {

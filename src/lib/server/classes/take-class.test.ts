@@ -12,8 +12,8 @@ import { settleClass } from './settle-class.ts';
 import { createClass } from './create-class.ts';
 import { takeClass, takeStudent } from './take-class.ts';
 
-const ana = { ...aTeacher('ana'), isConfirmed: true };
-const ben = { ...aTeacher('ben'), isConfirmed: true };
+const ana = aTeacher('ana');
+const ben = aTeacher('ben');
 let test: Teaching;
 let id: ClassId;
 let cem: StudentId;

@@ -3,18 +3,15 @@ import type { Class } from '#lib/assignment/class.ts';
 import { classFile, studentFile, type ClassFile, type StudentFile } from '#lib/interchange/class-file.ts';
 import type { Quiz } from '#lib/interchange/quiz-file.ts';
 import type { Unconfirmed } from '../accounts/permits.ts';
-import type { SignedIn } from '../accounts/signed-in.ts';
 import type { Deps } from '../deps.ts';
-import { findClass, NOT_FOUND, type Asking, type NotFound } from './find-class.ts';
+import { findClass, NOT_FOUND, type AskingGravely, type NotFound } from './find-class.ts';
 
 type Taken<File> = { kind: 'file'; file: File } | NotFound | Unconfirmed;
-/** Who has typed their password of late: these files have names in them. */
-type Taking = Asking & Pick<SignedIn, 'isConfirmed'>;
 
 /** Everything of a class that the teacher shares: what erasing it would erase. */
 export async function takeClass(
 	{ store }: Pick<Deps, 'store'>,
-	teacher: Taking,
+	teacher: AskingGravely,
 	id: string
 ): Promise<Taken<ClassFile>> {
 	const found = await findClass({ store }, teacher, id);
@@ -26,7 +23,7 @@ export async function takeClass(
 /** Everything of one student of it, those who are off the roster too. */
 export async function takeStudent(
 	{ store }: Pick<Deps, 'store'>,
-	teacher: Taking,
+	teacher: AskingGravely,
 	id: string,
 	student: string
 ): Promise<Taken<StudentFile>> {

@@ -10,6 +10,7 @@ import { readResults } from '#lib/server/assignments/read-results.ts';
 import { showResults } from '#lib/server/assignments/show-results.ts';
 import { readFields } from '#lib/server/requests/read-fields.ts';
 import { notThere } from '../../not-there.ts';
+import { typePassword } from '../../type-password.ts';
 import { SAID } from './said.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,6 +57,7 @@ export const actions: Actions = {
 	erase: async ({ locals, params }) => {
 		const erased = await eraseFromBin(locals.deps, locals.teacher!, params.assignment);
 		if (erased.kind === 'not-found') return notThere();
+		if (erased.kind === 'unconfirmed') return typePassword(`/teach/assignments/${params.assignment}`);
 		if (erased.kind === 'refused') return fail(409, { refused: REFUSED[erased.why] });
 		redirect(303, '/teach?in=bin');
 	},
@@ -64,6 +66,7 @@ export const actions: Actions = {
 	eraseRemoved: async ({ locals, params }) => {
 		const done = await eraseRemoved(locals.deps, locals.teacher!, params.assignment);
 		if (done.kind === 'not-found') return notThere();
+		if (done.kind === 'unconfirmed') return typePassword(`/teach/assignments/${params.assignment}`);
 		return { done: done.count === 1 ? 'One name is erased.' : `${done.count} names are erased.` };
 	},
 

@@ -10,6 +10,7 @@ import { settleClass, type ClassAct } from '#lib/server/classes/settle-class.ts'
 import { showClass } from '#lib/server/classes/show-class.ts';
 import { readFields, type Expected, type FieldsRead } from '#lib/server/requests/read-fields.ts';
 import { notThere } from '../../not-there.ts';
+import { typePassword } from '../../type-password.ts';
 import { CLASS_REFUSED, CLASS_SAID } from './said.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -107,6 +108,8 @@ export const actions: Actions = {
 				break;
 			case 'name-differs':
 				return fail(400, { differs: 'That is not what the class is called.' });
+			case 'unconfirmed':
+				return typePassword(`/teach/classes/${params.class}`);
 			case 'not-maker':
 				return fail(409, { refused: 'Only whoever made a class can erase it.' });
 			case 'not-found':

@@ -9,6 +9,7 @@ import { readRosterStudent } from '#lib/server/classes/read-student.ts';
 import { uniteOnRoster } from '#lib/server/classes/unite-students.ts';
 import { readForm } from '#lib/server/requests/read-form.ts';
 import { notThere } from '../../../../not-there.ts';
+import { typePassword } from '../../../../type-password.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -60,6 +61,8 @@ export const actions: Actions = {
 		const { locals, params } = event;
 		const erased = await eraseStudent(locals.deps, locals.teacher!, params.class, studentIn(event));
 		if (erased.kind === 'not-found') return notThere();
+		if (erased.kind === 'unconfirmed')
+			return typePassword(`/teach/classes/${params.class}/students/${params.student}`);
 		redirect(303, `/teach/classes/${params.class}`);
 	}
 };
