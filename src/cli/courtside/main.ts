@@ -7,6 +7,7 @@ import { EXIT } from '#lib/server/store/owner/exit.ts';
 import { backup } from './backup.ts';
 import { Misunderstood, type Command, type Context } from './context.ts';
 import { doctor } from './doctor.ts';
+import { migrate } from './migrate.ts';
 import { restore } from './restore.ts';
 import { setupCode } from './setup-code.ts';
 import { unlock } from './unlock.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, Command> = {
 	doctor,
 	backup,
 	restore,
+	migrate,
 	unlock,
 	'setup-code': setupCode
 };
@@ -29,6 +31,7 @@ const HELP = `npm run courtside -- <command>
   doctor      looks at every file of the data, and says what is wrong and how to mend it
   backup      copies all data to a folder, also while the server runs
   restore     brings back a backup, or one document from the copies that the server keeps
+  migrate     copies everything from the files to PostgreSQL, or back, and compares
   unlock      lets a teacher in who missed the password too often, or go of data whose owner has gone
   setup-code  makes a code with which the first teacher, the owner, is set up
 
