@@ -8,8 +8,9 @@ const unit: TestProjectConfiguration = {
 		name: 'unit',
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		// Those are about what a build has made, and have a configuration of their own: tests/served.config.ts.
-		exclude: ['**/*.browser.test.ts', '**/*.served.test.ts']
+		// Those about what a build has made, and those on a PostgreSQL, have configurations of their own: tests/served.config.ts,
+		// tests/postgres/config.ts.
+		exclude: ['**/*.browser.test.ts', '**/*.served.test.ts', '**/*.postgres.test.ts']
 	}
 };
 
