@@ -128,6 +128,8 @@ test.describe('a network that is lost as soon as the first question is there', (
 		await expect(page.getByRole('alert')).toContainText('This question could not be fetched.');
 		await expectAccessible(page);
 		isLost = false;
+		// What is under way would be fetched for the page while the test has the server start again.
+		await page.unrouteAll({ behavior: 'wait' });
 		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await page.locator(`textarea[name="${prefixOf(place)}text"]`).fill('They see it in two ways.');
 		await saved(page);
