@@ -4,7 +4,7 @@ import { countStep } from './run/counts.js';
 import { npm } from './run/npm.js';
 import { steps } from './run/steps.js';
 
-/** @typedef {import('./run/counts.js').Count & { name: string, ok: boolean, seconds: string, remark: string }} Outcome */
+/** @typedef {ReturnType<typeof countStep> & { name: string, ok: boolean, seconds: string, remark: string }} Outcome */
 
 /** @type {Outcome[]} */
 const outcomes = [];
@@ -21,6 +21,9 @@ const total = {
 	passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
 	failed: outcomes.reduce((sum, { failed }) => sum + failed, 0)
 };
+// Once more at the end, where they are looked for.
+for (const { test, said } of outcomes.flatMap(({ failures }) => failures))
+	console.log(`\n✗ ${test}\n${said}`);
 console.log(`\n${outcomes.map(row).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -41,6 +44,7 @@ async function run({ name, npm: args, needs = [], report }, hasOthersBeside = fa
 			seconds: '',
 			passed: 0,
 			failed: 1,
+			failures: [],
 			remark: `not run: needs ${missing.join(', ')}`
 		};
 

@@ -1,11 +1,12 @@
 import { countEndToEnd, countUnit } from './counts.js';
+import { endToEndFailures, unitFailures } from './failures.js';
 
 /**
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} npm arguments to npm
  * @property {string[]} [needs] names of steps without which this one cannot run
- * @property {{ path: string, count: (report: any) => import('./counts.js').Count }} [report] where it counts its tests
+ * @property {import('./counts.js').Report} [report]
  */
 
 const unitReport = 'test-results/unit.json';
@@ -34,14 +35,14 @@ export const steps = [
 	{
 		name: 'unit tests',
 		npm: ['run', '--silent', 'test:unit', '--', ...toUnitReport],
-		report: { path: unitReport, count: countUnit }
+		report: { path: unitReport, count: countUnit, failures: unitFailures }
 	},
 	[
 		[
 			{
 				name: 'postgres',
 				npm: ['run', '--silent', 'test:postgres', '--', ...toPostgresReport],
-				report: { path: postgresReport, count: countUnit }
+				report: { path: postgresReport, count: countUnit, failures: unitFailures }
 			}
 		],
 		[{ name: 'build', npm: ['run', '--silent', 'build'] }]
@@ -50,12 +51,12 @@ export const steps = [
 		name: 'served',
 		npm: ['run', '--silent', 'test:served', '--', ...toServedReport],
 		needs: ['build'],
-		report: { path: servedReport, count: countUnit }
+		report: { path: servedReport, count: countUnit, failures: unitFailures }
 	},
 	{
 		name: 'end to end',
 		npm: ['exec', '--', 'playwright', 'test'],
 		needs: ['browser', 'build'],
-		report: { path: 'test-results/e2e.json', count: countEndToEnd }
+		report: { path: 'test-results/e2e.json', count: countEndToEnd, failures: endToEndFailures }
 	}
 ];
