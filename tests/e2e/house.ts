@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test as base, chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../browser.js';
 import { removeProfile } from '../browser/listening.js';
+import { freePort } from '../server/free-port.js';
 import { startServer } from '../server/start.js';
 import { nextBuild } from './next-build.ts';
 import { watch } from './watch.ts';
@@ -40,7 +41,7 @@ export const test = base.extend<Options & { house: House }>({
 		const watched: string[][] = [];
 		let context: BrowserContext | undefined;
 		let server: ReturnType<typeof startServer> | undefined;
-		let port = '0';
+		const port = await freePort();
 		const house: House = {
 			get address() {
 				return `http://${host}:${port}`;
@@ -52,8 +53,8 @@ export const test = base.extend<Options & { house: House }>({
 			},
 			async goOnline(version = 'this') {
 				if (server) await house.goOffline();
-				server = startServer({ PORT: port }, version === 'this' ? '.' : nextBuild());
-				port = new URL(await server.address()).port;
+				server = startServer({ PORT: String(port) }, version === 'this' ? '.' : nextBuild());
+				await server.address();
 			},
 			async open() {
 				if (!context) {

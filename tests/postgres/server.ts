@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { freePort } from '../server/free-port.js';
 
 /** A PostgreSQL of its own, with nothing in it. */
 export interface PostgresServer {
@@ -125,17 +125,6 @@ function linkLibraries(native: string): void {
 function idsOf(user: string): { uid: number; gid: number } {
 	const id = (flag: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
 	return { uid: id('-u'), gid: id('-g') };
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const asking = createServer();
-		asking.once('error', reject);
-		asking.listen(0, '127.0.0.1', () => {
-			const { port } = asking.address() as AddressInfo;
-			asking.close(() => resolve(port));
-		});
-	});
 }
 
 async function ended(child: ChildProcess, name: string): Promise<void> {
