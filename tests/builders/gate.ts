@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Moment, TeacherId } from '#lib/assignment/ids.ts';
 import { NO_ACCOUNTS, type Accounts, type Teacher } from '#lib/server/accounts/account.ts';
 import { openGate, type Gate } from '#lib/server/accounts/gate.ts';
-import { OperatorNotes } from '#lib/server/accounts/operator-notes.ts';
+import { NotesInFolder } from '#lib/server/accounts/operator-notes.ts';
+import { ownMisses } from '#lib/server/limits/miss-counter.ts';
 import { Passwords, type Derive } from '#lib/server/accounts/passwords.ts';
 import type { SignInForm } from '#lib/server/accounts/sign-in.ts';
 import { whoseSession, type SignedIn } from '#lib/server/accounts/signed-in.ts';
@@ -46,6 +47,7 @@ export function aGate(
 		createHash('shake256', { outputLength: bytes }).update(`${drawn++}`).digest();
 	const store: Gate['store'] = {
 		now: () => gate.time,
+		misses: (_, terms) => ownMisses(terms),
 		accounts: {
 			get: () => current,
 			fresh: () => Promise.resolve(current),
@@ -58,7 +60,7 @@ export function aGate(
 		}
 	};
 	const gate: TestGate = {
-		...openGate({ store, random }, new OperatorNotes(folder), new Passwords({ random }, derive)),
+		...openGate({ store, random }, new NotesInFolder(folder), new Passwords({ random }, derive)),
 		time: Date.UTC(2026, 10, 18, 9),
 		hashes: 0,
 		writes: 0,

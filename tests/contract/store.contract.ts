@@ -330,6 +330,29 @@ export function describeStore(name: string, open: () => Promise<Opened>, runs = 
 			await expect(stray).rejects.toThrow(/nobody/);
 		});
 
+		it('tells that it has changed once it has, and nothing where nothing did', async () => {
+			const { store } = await open();
+			const told: unknown[] = [];
+			await withAttempt(store);
+			const end = store.news.listen((happening) => told.push(happening));
+			await store.work.changeAttempt(ASSIGNMENT, ATTEMPT, () => ({ result: undefined }));
+			await store.work.change(ASSIGNMENT, () => ({ result: undefined }));
+			expect(told).toEqual([]);
+			const news = { kind: 'work', assignment: ASSIGNMENT };
+			await store.work.changeAttempt(ASSIGNMENT, ATTEMPT, saveOnce);
+			expect(told).toEqual([news]);
+			await store.work.change(ASSIGNMENT, () => ({
+				participants: [aParticipant({ name: 'Ann' })],
+				result: undefined
+			}));
+			expect(told).toEqual([news, news]);
+			await store.work.erase(ASSIGNMENT);
+			expect(told).toEqual([news, news, news]);
+			end();
+			await store.work.create(ASSIGNMENT);
+			expect(told.length).toBe(3);
+		});
+
 		it('lets go of a student with all attempts, and of nobody else', async () => {
 			const opened = await open();
 			await withAttempt(opened.store);

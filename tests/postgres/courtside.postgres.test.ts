@@ -1,10 +1,12 @@
 // What `npm run courtside` says of data in a PostgreSQL.
 import postgres from 'postgres';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/courtside/main.ts';
+import { here, main } from '../../src/cli/courtside/main.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
 import { MemoryFiles } from '../builders/memory-files.ts';
 import { NINE, seededRandom, TestProcesses } from '../builders/store.ts';
+import { readCode } from '#lib/server/accounts/code.ts';
+import { NOTE_LASTS } from '#lib/server/accounts/operator-note.ts';
 import { nodeTimers } from '#lib/server/store/time/timers.ts';
 import { anEmptySchema, openAt } from './schemas.ts';
 
@@ -25,7 +27,7 @@ async function courtside(command: string): Promise<[code: number, said: string]>
 		uptime: () => performance.now(),
 		random: seededRandom(),
 		print: (line) => lines.push(line),
-		leaveNote: () => Promise.resolve()
+		leaveNote: here('/data', url).leaveNote
 	});
 	return [code, lines.join('\n')];
 }
@@ -64,6 +66,20 @@ describe('courtside, on a PostgreSQL,', () => {
 		await begin();
 		expect(await courtside('unlock Ana')).toEqual([1, 'Nobody who teaches here is called “Ana”.']);
 		expect(await courtside('setup-code')).toEqual([0, expect.stringMatching(/^Open \/teach\/set-up/)]);
+	});
+
+	it('leaves its notes where every server finds them, and one of two uses each', async () => {
+		await begin();
+		const [, said] = await courtside('setup-code');
+		const code = readCode(/code: (\S+)$/.exec(said)![1]!);
+		const stores = await Promise.all([openAt(url), openAt(url)]);
+		const looks = stores.map((store) => store.notes!.look(code, NINE));
+		expect((await Promise.all(looks)).map((note) => note?.kind)).toEqual(['set-up', 'set-up']);
+		expect(await stores[0].notes!.look(code, NINE + NOTE_LASTS)).toBeUndefined();
+		const takes = await Promise.all(stores.map((store) => store.notes!.take(code)));
+		expect(takes.sort()).toEqual([false, true]);
+		expect(await stores[1].notes!.look(code, NINE)).toBeUndefined();
+		await Promise.all(stores.map((store) => store.close()));
 	});
 
 	it('leaves backups to what PostgreSQL has for them', async () => {

@@ -1,4 +1,4 @@
-import type { Note } from '#lib/server/accounts/operator-notes.ts';
+import type { Note } from '#lib/server/accounts/operator-note.ts';
 import type { Machine } from '#lib/server/store/copy/briefly.ts';
 import type { Clocks } from '#lib/server/store/time/clock.ts';
 

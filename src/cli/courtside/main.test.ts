@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentId } from '#lib/assignment/ids.ts';
-import type { Note } from '#lib/server/accounts/operator-notes.ts';
+import type { Note } from '#lib/server/accounts/operator-note.ts';
 import { aParticipant, anAssignment, anAttempt, anId } from '../../../tests/builders/assignment.ts';
 import type { MemoryFiles } from '../../../tests/builders/memory-files.ts';
 import { aPublished } from '../../../tests/builders/published.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { operatorNotes } from '#lib/server/accounts/operator-notes.ts';
 import { THIS_MACHINE } from '#lib/server/store/open-on-disk.ts';
 import { processesHere } from '#lib/server/store/owner/processes.ts';
+import { leaveNoteIn } from '#lib/server/store/postgres/look.ts';
 import { CannotStart, DamagedDocument, StorageFull } from '#lib/server/store/store.ts';
 import { EXIT } from '#lib/server/store/owner/exit.ts';
 import { backup } from './backup.ts';
@@ -48,7 +49,8 @@ export function here(folder: string, database?: string): Context {
 		...(database && { database }),
 		print: (line) => console.log(line),
 		random: (bytes) => randomBytes(bytes),
-		leaveNote: (code, note) => operatorNotes(folder).leave(code, note)
+		leaveNote: (code, note) =>
+			database ? leaveNoteIn(database, code, note) : operatorNotes(folder).leave(code, note)
 	};
 }
 

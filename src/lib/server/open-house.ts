@@ -36,7 +36,7 @@ export async function openHouse({ folder, database }: Place, articles: Deps['art
 	// Before anyone is judged by a deadline that passed while nobody could save.
 	await desk.time.settled();
 	desk.time.start();
-	return { deps, gate: openGate({ store, random }, operatorNotes(folder)), desk };
+	return { deps, gate: openGate({ store, random }, store.notes ?? operatorNotes(folder)), desk };
 }
 
 function openStore({ folder, database }: Place): Promise<Store> {

@@ -60,7 +60,7 @@ export async function acceptInvite(gate: Gate, form: AcceptForm): Promise<Accept
 	const id = newId(gate) as TeacherId;
 	const kind = await gate.store.accounts.change((current) => enter(gate, current, form.secret, entry, id));
 	if (kind !== 'signed-in') return kind === 'taken' ? { kind: 'name', why: 'taken' } : { kind };
-	unlockName(gate, nameKey(named.name));
+	await unlockName(gate, nameKey(named.name));
 	return { kind, token, session, ...(device === undefined ? {} : { device }) };
 }
 

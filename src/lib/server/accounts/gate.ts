@@ -1,16 +1,16 @@
 import type { Deps } from '../deps.ts';
-import { Misses } from '../limits/misses.ts';
-import type { OperatorNotes } from './operator-notes.ts';
+import type { MissCounter } from '../limits/miss-counter.ts';
+import type { OperatorNotes } from './operator-note.ts';
 import { Passwords } from './passwords.ts';
 
 /** What the use cases of accounts stand on: the store and chance, and what is remembered of those who ask to be let in. */
 export interface Gate {
-	store: Pick<Deps['store'], 'now' | 'accounts'>;
+	store: Pick<Deps['store'], 'now' | 'accounts' | 'misses'>;
 	random: Deps['random'];
 	passwords: Passwords;
 	/** Of names, and of browsers that have signed in to an account before. */
-	nameMisses: Misses;
-	addressMisses: Misses;
+	nameMisses: MissCounter;
+	addressMisses: MissCounter;
 	notes: OperatorNotes;
 }
 
@@ -28,8 +28,8 @@ export function openGate(
 		store,
 		random,
 		passwords,
-		nameMisses: new Misses({ ...waits, window: 24 * HOUR, most: 50 }),
-		addressMisses: new Misses({ ...waits, window: HOUR }),
+		nameMisses: store.misses('name', { ...waits, window: 24 * HOUR, most: 50 }),
+		addressMisses: store.misses('address', { ...waits, window: HOUR }),
 		notes
 	};
 }

@@ -2,14 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NOTE_LASTS, OperatorNotes, type Note } from './operator-notes.ts';
+import { NOTE_LASTS, type Note } from './operator-note.ts';
+import { NotesInFolder } from './operator-notes.ts';
 
 const CODE = 'K7M4-QXHA-9TWC';
 const note: Note = { kind: 'unlock', name: 'ana', madeAt: 1000 };
-let [folder, notes] = ['', new OperatorNotes('')];
+let [folder, notes] = ['', new NotesInFolder('')];
 beforeEach(() => {
 	folder = join(mkdtempSync(join(tmpdir(), 'courtside-notes-')), 'operator');
-	notes = new OperatorNotes(folder);
+	notes = new NotesInFolder(folder);
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 

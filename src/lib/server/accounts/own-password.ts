@@ -19,16 +19,16 @@ export async function confirm(
 ): Promise<Confirmed> {
 	// Its misses are those of the session: nobody else can make them.
 	const tried = { name: nameKey(by.name), address, device: by.session.id };
-	const may = mayTry(gate, tried);
+	const may = await mayTry(gate, tried);
 	if (may.kind !== 'go') return may;
 	const kept = teacherOf(gate.store.accounts.get(), by.id)?.password;
 	const checked = await gate.passwords.check(password, kept, address);
 	if (checked.kind === 'busy') {
-		wasNotMade(gate, tried);
+		await wasNotMade(gate, tried);
 		return { kind: 'busy' };
 	}
 	if (!checked.value.right) return { kind: 'wrong' };
-	wasRight(gate, tried);
+	await wasRight(gate, tried);
 	await changeTeacher(gate, by.id, (teacher) => ({
 		next: {
 			...teacher,

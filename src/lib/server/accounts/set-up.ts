@@ -55,12 +55,12 @@ export type SetUpOutcome =
 export async function setUp(gate: Gate, form: SetUpForm): Promise<SetUpOutcome> {
 	if (isSetUp(gate)) return { kind: 'already' };
 	const tried = { address: form.address };
-	const may = mayTry(gate, tried);
+	const may = await mayTry(gate, tried);
 	if (may.kind !== 'go') return may;
 	const code = readCode(form.code);
 	const proof = await proofOf(gate, code);
 	if (!proof) return { kind: 'wrong-code' };
-	wasRight(gate, tried);
+	await wasRight(gate, tried);
 
 	const named = newTeacherName(form.name, gate.store.accounts.get());
 	if (named.kind !== 'name') return { kind: 'name', why: named.kind };

@@ -46,27 +46,27 @@ export async function signIn(gate: Gate, form: SignInForm): Promise<SignInOutcom
 		...(form.device !== undefined && isKnown(form.device, teacher) ? { device: form.device } : {})
 	};
 	if (form.code) await unlock(gate, tried, form.code);
-	const may = mayTry(gate, tried);
+	const may = await mayTry(gate, tried);
 	if (may.kind !== 'go') return may;
 	const checked = await gate.passwords.check(form.password, teacher?.password, form.address);
 	if (checked.kind === 'busy') {
-		wasNotMade(gate, tried);
+		await wasNotMade(gate, tried);
 		return { kind: 'busy' };
 	}
 	if (!teacher || !checked.value.right || teacher.disabledAt !== undefined) return { kind: 'wrong' };
 	const outcome = await startSession(gate, teacher, form, checked.value.outdated);
-	if (outcome.kind === 'signed-in') wasRight(gate, tried);
+	if (outcome.kind === 'signed-in') await wasRight(gate, tried);
 	return outcome;
 }
 
 async function unlock(gate: Gate, { name = '', address }: Tried, typed: string): Promise<void> {
 	const code = readCode(typed);
 	// Who guesses at codes is slowed down like who guesses at passwords.
-	if (mayTry(gate, { address }).kind !== 'go') return;
+	if ((await mayTry(gate, { address })).kind !== 'go') return;
 	const note = await gate.notes.look(code, gate.store.now());
 	if (note?.kind !== 'unlock' || note.name !== name || !(await gate.notes.take(code))) return;
-	wasRight(gate, { address });
-	unlockName(gate, name);
+	await wasRight(gate, { address });
+	await unlockName(gate, name);
 }
 
 async function startSession(

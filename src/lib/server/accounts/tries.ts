@@ -19,33 +19,38 @@ export interface Tried {
 }
 
 /** Counts a try as a miss, if it may be made. Call `wasRight` if it was none. */
-export function mayTry(gate: Gate, tried: Tried): MayTry {
+export async function mayTry(gate: Gate, tried: Tried): Promise<MayTry> {
 	const now = gate.store.now();
-	const keys = keysOf(gate, tried);
-	for (const { misses, key } of keys) {
-		const leave = misses.leave(key, now);
-		if (leave.kind === 'wait') return { kind: 'wait', seconds: Math.ceil((leave.until - now) / 1000) };
-		if (leave.kind === 'shut') return { kind: 'shut' };
+	const taken: ReturnType<typeof keysOf> = [];
+	for (const { misses, key } of keysOf(gate, tried)) {
+		const leave = await misses.take(key, now);
+		if (leave.kind === 'go') {
+			taken.push({ misses, key });
+			continue;
+		}
+		for (const each of taken) await each.misses.forgive(each.key, now);
+		return leave.kind === 'shut'
+			? { kind: 'shut' }
+			: { kind: 'wait', seconds: Math.ceil((leave.until - now) / 1000) };
 	}
-	for (const { misses, key } of keys) misses.count(key, now);
 	return { kind: 'go' };
 }
 
 /** The name starts anew; of its address only this try is taken back, or one who has an account could guess at others' for ever. */
-export function wasRight(gate: Gate, tried: Tried): void {
+export async function wasRight(gate: Gate, tried: Tried): Promise<void> {
+	const now = gate.store.now();
 	for (const { misses, key } of keysOf(gate, tried))
-		if (misses === gate.addressMisses) misses.forgive(key);
-		else misses.clear(key);
+		await (misses === gate.addressMisses ? misses.forgive(key, now) : misses.clear(key, now));
 }
 
 /** It was never made. */
-export function wasNotMade(gate: Gate, tried: Tried): void {
-	for (const { misses, key } of keysOf(gate, tried)) misses.forgive(key);
+export async function wasNotMade(gate: Gate, tried: Tried): Promise<void> {
+	for (const { misses, key } of keysOf(gate, tried)) await misses.forgive(key, gate.store.now());
 }
 
 /** Lets a name be tried again that was missed too often. */
-export function unlockName(gate: Gate, name: string): void {
-	gate.nameMisses.clear(keyOfName(name));
+export async function unlockName(gate: Gate, name: string): Promise<void> {
+	await gate.nameMisses.clear(keyOfName(name), gate.store.now());
 }
 
 function keysOf({ nameMisses, addressMisses }: Gate, { name, address, device }: Tried) {

@@ -38,10 +38,9 @@ export async function findCode(desk: Desk, { code: typed, address }: Asking): Pr
 }
 
 /** Counts a try that led nowhere. */
-export function miss({ store, misses, alarm }: Desk, address: string): Miss {
+export async function miss({ store, misses, alarm }: Desk, address: string): Promise<Miss> {
 	const now = store.now();
-	misses.count(address, now);
-	const leave = misses.leave(address, now);
+	const leave = await misses.count(address, now);
 	return {
 		kind: 'miss',
 		delayMs: leave.kind === 'go' ? 0 : leave.until - now,

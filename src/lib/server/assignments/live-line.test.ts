@@ -12,12 +12,15 @@ const board = (answered: number): LiveBoard => ({
 
 /** All that a line sends while these are what is seen, one look after the other. */
 async function sent(looks: (LiveBoard | undefined)[], wordEvery = 100): Promise<string[]> {
+	let ended = 0;
 	const stream = liveLine({
 		look: () => Promise.resolve(looks.shift()),
 		pause: () => Promise.resolve(),
-		wordEvery
+		wordEvery,
+		end: () => (ended += 1)
 	});
 	const text = await new Response(stream).text();
+	expect(ended).toBe(1);
 	return text.split('\n\n').filter(Boolean);
 }
 const kinds = (events: string[]) => events.map((each) => /^event: (\w+)/.exec(each)?.[1] ?? each);
@@ -51,11 +54,32 @@ describe('the line to a live board', () => {
 	});
 
 	it('ends where looking fails, so that the page comes again', async () => {
+		let ended = 0;
 		const stream = liveLine({
 			look: () => Promise.reject(new Error('damaged')),
 			pause: () => Promise.resolve(),
-			wordEvery: 1
+			wordEvery: 1,
+			end: () => (ended += 1)
 		});
 		await expect(new Response(stream).text()).rejects.toThrow('damaged');
+		expect(ended).toBe(1);
+	});
+
+	it('looks no more once its page has gone', async () => {
+		let [looks, ended] = [0, 0];
+		let wake: () => void = () => undefined;
+		const stream = liveLine({
+			look: () => Promise.resolve(board(++looks)),
+			pause: () => new Promise((resolve) => (wake = resolve)),
+			wordEvery: 1,
+			end: () => (ended += 1)
+		});
+		const reader = stream.getReader();
+		await reader.read();
+		await reader.cancel();
+		wake();
+		await Promise.resolve();
+		expect(ended).toBe(1);
+		expect(looks).toBeLessThanOrEqual(2);
 	});
 });

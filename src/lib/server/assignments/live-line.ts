@@ -12,17 +12,21 @@ export interface LineSettings {
 	pause: () => Promise<void>;
 	/** After how many looks without anything new a word is sent, so that nobody in between takes the line for dead. */
 	wordEvery: number;
+	/** Told when the line is over, whoever ended it. */
+	end: () => void;
 }
 
 /**
  * The line to a page: first the board, then what changes on it. Whoever was cut off begins with the whole board again, so nothing
  * is missed. Looks are taken one after the other, however slow the page reads.
  */
-export function liveLine({ look, pause, wordEvery }: LineSettings): ReadableStream<Uint8Array> {
+export function liveLine({ look, pause, wordEvery, end }: LineSettings): ReadableStream<Uint8Array> {
 	const bytes = new TextEncoder();
 	let before: LiveBoard | undefined;
 	/** Looks since something was sent. */
 	let silent = 0;
+	/** Whether nobody reads any more. */
+	let isLeft = false;
 
 	/** What is to be said after one more look, if anything. */
 	async function next(): Promise<string | undefined> {
@@ -40,9 +44,21 @@ export function liveLine({ look, pause, wordEvery }: LineSettings): ReadableStre
 	return new ReadableStream({
 		async pull(controller) {
 			let said: string | undefined = '';
-			while (said === '') said = await next();
+			try {
+				while (said === '' && !isLeft) said = await next();
+			} catch (error) {
+				end();
+				throw error;
+			}
+			if (isLeft) return;
 			controller.enqueue(bytes.encode(said ?? liveEvent('over', {})));
-			if (said === undefined) controller.close();
+			if (said !== undefined) return;
+			end();
+			controller.close();
+		},
+		cancel() {
+			isLeft = true;
+			end();
 		}
 	});
 }

@@ -20,6 +20,6 @@ export async function lookAtClock(desk: Desk, address: string, token: string | u
 	const { assignment, participant, attempt } = found;
 	if (attempt === undefined) return { kind: 'before' };
 	if (attempt.state.kind === 'submitted') return { kind: 'submitted' };
-	desk.contacts.heard(attempt.id, now);
+	desk.store.news.tell({ kind: 'page', attempt: attempt.id });
 	return { kind: 'open', clock: clockOf(assignment, participant, attempt, now) };
 }

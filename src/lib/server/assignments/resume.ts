@@ -56,7 +56,7 @@ export async function resume(desk: Desk, asking: Resuming): Promise<Resumed> {
 		};
 	});
 	if (resumed) return resumed;
-	const { delayMs, alarm } = miss(desk, asking.address);
+	const { delayMs, alarm } = await miss(desk, asking.address);
 	return { kind: 'not-opened', delayMs, alarm };
 }
 

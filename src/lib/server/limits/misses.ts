@@ -15,7 +15,8 @@ export interface MissTerms {
 
 export type Leave = { kind: 'go' } | { kind: 'wait'; until: Moment } | { kind: 'shut'; until: Moment };
 
-interface Missed {
+/** What is known of a key. */
+export interface Missed {
 	count: number;
 	since: Moment;
 	until: Moment;
@@ -53,6 +54,19 @@ export class Misses {
 		this.#missed.delete(key);
 		this.#makeRoom(now);
 		this.#missed.set(key, { count: count + 1, since, until: now + this.#waitAfter(count + 1) });
+	}
+
+	/** What is known of a key, though its window may be over; `undefined` where nothing is. */
+	known(key: string): Missed | undefined {
+		return this.#missed.get(key);
+	}
+
+	/** Takes over what is known elsewhere. */
+	learn(key: string, missed: Missed | undefined, now: Moment): void {
+		this.#missed.delete(key);
+		if (missed === undefined) return;
+		this.#makeRoom(now);
+		this.#missed.set(key, missed);
 	}
 
 	/** Takes back one that was counted. */

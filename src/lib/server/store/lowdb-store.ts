@@ -2,10 +2,13 @@ import type { Published } from '#lib/assignment/assignment.ts';
 import type { Class } from '#lib/assignment/class.ts';
 import type { AssignmentId, ClassId, Moment } from '#lib/assignment/ids.ts';
 import type { Accounts } from '../accounts/account.ts';
+import { ownMisses, type MissCounter } from '../limits/miss-counter.ts';
+import type { MissTerms } from '../limits/misses.ts';
 import { DocumentFile, documentName } from './document/document-file.ts';
 import type { Document } from './document/document.ts';
 import type { Contents } from './kinds/contents.ts';
 import { kindOf, type Kinds } from './kinds/kinds.ts';
+import { OwnNews, type News } from './news.ts';
 import type { Ownership } from './owner/own.ts';
 import { AssignmentCollection } from './shelf/assignments.ts';
 import type { Catalogue } from './shelf/catalogue.ts';
@@ -47,6 +50,7 @@ export class LowdbStore implements Store {
 	readonly assignments: AssignmentCollection;
 	readonly published: Documents<AssignmentId, Published>;
 	readonly work: WorkStore;
+	readonly news: News = new OwnNews();
 	readonly #standings: Standings;
 
 	constructor(private readonly parts: Parts) {
@@ -57,7 +61,11 @@ export class LowdbStore implements Store {
 		this.classes = new Collection(shelf, forgetting, kinds.class);
 		this.assignments = new AssignmentCollection(shelf, forgetting, kinds.assignment);
 		this.published = new Collection(shelf, forgetting, kinds.published);
-		this.work = new WorkCollection(shelf, forgetting, kinds.work);
+		this.work = new WorkCollection(shelf, forgetting, kinds.work, this.news);
+	}
+
+	misses(_counter: string, terms: MissTerms): MissCounter {
+		return ownMisses(terms);
 	}
 
 	troubles(): readonly Trouble[] {

@@ -5,6 +5,10 @@ import type { AssignmentId, ClassId, Moment, ParticipantId } from '#lib/assignme
 import type { JoinCode } from '#lib/assignment/join-code.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Accounts } from '../accounts/account.ts';
+import type { OperatorNotes } from '../accounts/operator-note.ts';
+import type { MissCounter } from '../limits/miss-counter.ts';
+import type { MissTerms } from '../limits/misses.ts';
+import type { News } from './news.ts';
 
 /**
  * Everything that the server remembers. What a promise here resolves to is durable: it survives the power going off the
@@ -21,6 +25,11 @@ export interface Store {
 	readonly assignments: Assignments;
 	readonly published: Documents<AssignmentId, Published>;
 	readonly work: WorkStore;
+	readonly news: News;
+	/** Where whoever runs it leaves notes; left out where that is a folder beside the documents. */
+	readonly notes?: OperatorNotes;
+	/** Counts misses under a name, at all instances together. To be asked for once for each name. */
+	misses(counter: string, terms: MissTerms): MissCounter;
 	/** What its owner should know: documents that are damaged or missing, leaps of the clock. */
 	troubles(): readonly Trouble[];
 	/**

@@ -17,6 +17,8 @@ export interface Ground {
 	kindOf: (name: string) => Kind<unknown>;
 	/** Told of what was read and cannot be. */
 	note: (error: unknown) => void;
+	/** Told of what was written or erased, by the name of its bundle. */
+	wrote: (bundle: string) => void;
 }
 
 interface Known {
@@ -94,6 +96,7 @@ export class Bundle {
 		return this.#alone(async () => {
 			await this.ground.database.ask((sql) => sql`delete from bundle where name = ${this.name}`);
 			this.#known = undefined;
+			this.ground.wrote(this.name);
 		});
 	}
 
@@ -169,6 +172,7 @@ export class Bundle {
 				this.#learn(group);
 				finish(group, acts);
 			}
+		if (written.size > 0) this.ground.wrote(this.name);
 		if (acts.size > 0) throw new Overtaken();
 	}
 
@@ -198,6 +202,7 @@ export class Bundle {
 		}
 		this.#learn(group);
 		finish(group, acts);
+		if (group.writes.length + group.gone.length > 0) this.ground.wrote(this.name);
 	}
 
 	async #refresh(sql?: Parameters<typeof tables.readFresh>[0]): Promise<Known | undefined> {

@@ -53,6 +53,23 @@ export class Database {
 		return this.ask((sql) => sql.begin(acts) as Promise<T>, patience);
 	}
 
+	/**
+	 * Hears what is told on a channel, by a connection of its own that is made again for as long as it takes. It resolves when it
+	 * listens, or will by itself.
+	 *
+	 * @param onListening at first, and after each time that it was lost: some may have been missed
+	 * @returns what ends it
+	 */
+	async hear(
+		channel: string,
+		onTold: (text: string) => void,
+		onListening: () => void
+	): Promise<() => Promise<void>> {
+		const sql = this.#connect();
+		await sql.listen(channel, onTold, onListening).catch(() => undefined);
+		return () => sql.end({ timeout: 0 });
+	}
+
 	async close(): Promise<void> {
 		await this.#sql.end({ timeout: 5 });
 	}

@@ -1,9 +1,11 @@
+import type { Note } from '../../accounts/operator-note.ts';
 import type { Accounts } from '../../accounts/account.ts';
 import type { Finding } from '../look/finding.ts';
 import { KINDS } from '../kinds/kinds.ts';
 import { NewerDocument } from '../store.ts';
 import { Database, type Asking } from './database.ts';
 import { cannotStart, kindsByName, placeOf } from './open-postgres.ts';
+import { NotesInDatabase } from './notes-in-database.ts';
 import { readRow, valueOf } from './row.ts';
 
 export interface Seen {
@@ -65,6 +67,19 @@ export function readAccountsIn(url: string): Promise<Accounts> {
 			readRow(kindsByName(KINDS)(accounts.name), accounts.name, row!.revision, row!.sealed)
 		) as Accounts;
 	});
+}
+
+/** For the servers that use it. @throws CannotStart */
+export async function leaveNoteIn(url: string, code: string, note: Note): Promise<void> {
+	const place = placeOf(url);
+	const database = new Database(url);
+	try {
+		await new NotesInDatabase(database).leave(code, note);
+	} catch (error) {
+		throw cannotStart(error, place);
+	} finally {
+		await database.close();
+	}
 }
 
 async function lookIn<T>(url: string, look: (sql: Asking) => Promise<T>): Promise<T> {

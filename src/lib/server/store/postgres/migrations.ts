@@ -35,5 +35,19 @@ export const MIGRATIONS: readonly string[] = [
 		by bigint not null,
 		of text not null,
 		told boolean not null default false
-	);`
+	);`,
+	`
+	-- How often something was missed, until all of it is forgotten. The key is a digest of whose it is.
+	create table miss (
+		counter text not null,
+		key text not null,
+		count int not null,
+		since bigint not null,
+		until bigint not null,
+		forgotten bigint not null,
+		primary key (counter, key)
+	);
+	create index miss_forgotten on miss (forgotten);
+	-- What whoever runs it has left for the servers. The key is the digest of a code.
+	create table note (digest text primary key, note text not null);`
 ];

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import type { AssignmentId } from '#lib/assignment/ids.ts';
+import { documentName } from '../document/document-file.ts';
 import { KINDS, kindOf, type Kinds } from '../kinds/kinds.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { EXIT } from '../owner/exit.ts';
@@ -11,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { valueOf } from './row.ts';
 import { SharedClock } from './shared-clock.ts';
+import { SharedNews } from './shared-news.ts';
 import { rowKinds } from './work-rows.ts';
 
 export interface PostgresOptions {
@@ -55,15 +59,22 @@ export async function openPostgres({
 		const troubles = new Troubles(log);
 		const clock = new SharedClock(monotonic);
 		const heart = new Heart(database, clock, troubles);
+		const news = new SharedNews(database, timers, randomUUID());
+		const ofWork = documentName(kinds.work, '');
 		const bundles = new Bundles({
 			database,
 			now: clock.now,
 			kindOf: kindsByName(kinds),
-			note: (error) => troubles.note(error)
+			note: (error) => troubles.note(error),
+			wrote(name) {
+				if (!name.startsWith(ofWork)) return;
+				news.tell({ kind: 'work', assignment: name.slice(ofWork.length) as AssignmentId });
+			}
 		});
 		await heart.start(timers);
 		valueOf((await bundles.find(kinds.accounts.name).look())!.get(kinds.accounts.name)!);
-		return new PostgresStore({ kinds, database, troubles, clock, heart, bundles, timers });
+		await news.start();
+		return new PostgresStore({ kinds, database, troubles, clock, heart, bundles, news, timers });
 	} catch (error) {
 		await database.close();
 		throw cannotStart(error, where);

@@ -2,7 +2,11 @@ import type { Published } from '#lib/assignment/assignment.ts';
 import type { Class } from '#lib/assignment/class.ts';
 import type { AssignmentId, ClassId, Moment } from '#lib/assignment/ids.ts';
 import type { Accounts } from '../../accounts/account.ts';
+import type { OperatorNotes } from '../../accounts/operator-note.ts';
+import type { MissCounter } from '../../limits/miss-counter.ts';
+import type { MissTerms } from '../../limits/misses.ts';
 import type { Kinds } from '../kinds/kinds.ts';
+import type { News } from '../news.ts';
 import type { Documents, LeapListener, OneDocument, Standing, Store, Trouble, WorkStore } from '../store.ts';
 import type { Timers } from '../time/timers.ts';
 import type { Troubles } from '../troubles.ts';
@@ -11,6 +15,9 @@ import { Apart, AssignmentsTogether, single, Together } from './collections.ts';
 import type { Database } from './database.ts';
 import type { Heart } from './heart.ts';
 import type { SharedClock } from './shared-clock.ts';
+import { NotesInDatabase } from './notes-in-database.ts';
+import { forgetMisses, sharedMisses } from './shared-misses.ts';
+import type { SharedNews } from './shared-news.ts';
 import { Standings } from './standings.ts';
 import { WorkRows } from './work-rows.ts';
 
@@ -22,6 +29,7 @@ interface Parts {
 	clock: SharedClock;
 	heart: Heart;
 	bundles: Bundles;
+	news: SharedNews;
 	timers: Timers;
 }
 
@@ -35,11 +43,13 @@ export class PostgresStore implements Store {
 	readonly assignments: AssignmentsTogether;
 	readonly published: Documents<AssignmentId, Published>;
 	readonly work: WorkStore;
+	readonly news: News;
+	readonly notes: OperatorNotes;
 	readonly #endTidying: () => void;
 	readonly #standings: Standings;
 
 	constructor(private readonly parts: Parts) {
-		const { clock, database, bundles, kinds, timers } = parts;
+		const { clock, database, bundles, kinds, news, timers } = parts;
 		this.#standings = new Standings(database, clock);
 		this.now = clock.now;
 		this.accounts = single(bundles, kinds.accounts);
@@ -47,7 +57,17 @@ export class PostgresStore implements Store {
 		this.assignments = new AssignmentsTogether(bundles, kinds.assignment);
 		this.published = new Apart(bundles, kinds.published);
 		this.work = new WorkRows(bundles, kinds.work);
-		this.#endTidying = timers.every(MINUTE, () => bundles.tidy());
+		this.news = news;
+		this.notes = new NotesInDatabase(database);
+		this.#endTidying = timers.every(MINUTE, () => {
+			bundles.tidy();
+			// One that fails is followed by another.
+			forgetMisses(database, clock.now()).catch(() => undefined);
+		});
+	}
+
+	misses(counter: string, terms: MissTerms): MissCounter {
+		return sharedMisses(this.parts.database, counter, terms);
 	}
 
 	troubles(): readonly Trouble[] {
@@ -71,10 +91,11 @@ export class PostgresStore implements Store {
 	async backup(): Promise<void> {}
 
 	async close(): Promise<void> {
-		const { heart, bundles, database } = this.parts;
+		const { heart, bundles, news, database } = this.parts;
 		this.#endTidying();
 		await heart.stop();
 		await bundles.idle();
+		await news.stop();
 		await database.close();
 	}
 }

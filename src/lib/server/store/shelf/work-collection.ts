@@ -3,6 +3,7 @@ import type { AssignmentId } from '#lib/assignment/ids.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { admitAttempt, changedWork } from '../kinds/work.ts';
+import type { News } from '../news.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { Shelf } from './shelf.ts';
 import type { Changed, WorkChanged, WorkStore } from '../store.ts';
@@ -15,7 +16,8 @@ export class WorkCollection implements WorkStore {
 	constructor(
 		private readonly shelf: Shelf,
 		private readonly forgetting: Forgetting,
-		private readonly kind: Kind<Work>
+		private readonly kind: Kind<Work>,
+		private readonly news: News
 	) {}
 
 	async get(assignment: AssignmentId): Promise<Work | undefined> {
@@ -30,22 +32,29 @@ export class WorkCollection implements WorkStore {
 		});
 	}
 
-	change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
-		return this.forgetting.change(this.kind, assignment, (work) => {
+	async change<R>(assignment: AssignmentId, act: (work: Work) => WorkChanged<R>): Promise<R | undefined> {
+		const told = { isChanged: false };
+		const result = await this.forgetting.change(this.kind, assignment, (work) => {
 			this.#shown.add(work.attempts);
-			return changedWork(work, act(work));
+			const changed = changedWork(work, act(work));
+			told.isChanged = changed.next !== undefined;
+			return changed;
 		});
+		if (told.isChanged) this.news.tell({ kind: 'work', assignment });
+		return result;
 	}
 
-	changeAttempt<R>(
+	async changeAttempt<R>(
 		assignment: AssignmentId,
 		id: AttemptId,
 		act: (attempt: AssignedAttempt, participant: Participant) => Changed<AssignedAttempt, R>
 	): Promise<R | undefined> {
-		return this.shelf.change(this.kind, assignment, (work, durable) => {
+		const told = { isChanged: false };
+		const result = await this.shelf.change<Work, R | undefined>(this.kind, assignment, (work, durable) => {
 			const attempt = work.attempts.get(id);
 			if (attempt === undefined) return { result: undefined };
 			const { next, result } = act(attempt, work.participants.get(attempt.participant)!);
+			told.isChanged = next !== undefined;
 			if (next === undefined) return { result };
 			if (next.id !== id || next.participant !== attempt.participant)
 				throw new Error('An attempt has changed its id, or whose it is.');
@@ -56,9 +65,12 @@ export class WorkCollection implements WorkStore {
 			(work.attempts as Map<AttemptId, AssignedAttempt>).set(id, next);
 			return { next: work, result };
 		});
+		if (told.isChanged) this.news.tell({ kind: 'work', assignment });
+		return result;
 	}
 
-	erase(assignment: AssignmentId): Promise<void> {
-		return this.shelf.erase(this.kind, assignment);
+	async erase(assignment: AssignmentId): Promise<void> {
+		await this.shelf.erase(this.kind, assignment);
+		this.news.tell({ kind: 'work', assignment });
 	}
 }
