@@ -27,7 +27,8 @@ const WHILE_MS = 5000;
 /** All that was measured. */
 export class Figures {
 	readonly began = performance.now();
-	readonly used: Used[] = [];
+	/** Of each server, at each look. */
+	readonly used: Used[][] = [];
 	readonly errors = new Map<string, number>();
 	finished = 0;
 	readonly #took: Record<Act, { at: number; ms: number }[]> = {
@@ -85,11 +86,13 @@ export class Figures {
 		}));
 	}
 
-	/** Shares of one processor from one look to the next. */
-	cpuShares(): number[] {
-		return this.used.slice(1).map((now, i) => {
-			const before = this.used[i]!;
-			return (now.cpuSeconds - before.cpuSeconds) / Math.max(0.001, (now.at - before.at) / 1000);
-		});
+	/** Shares of one processor from one look to the next, of each server. */
+	cpuShares(): number[][] {
+		return this.used.map((looks) =>
+			looks.slice(1).map((now, i) => {
+				const before = looks[i]!;
+				return (now.cpuSeconds - before.cpuSeconds) / Math.max(0.001, (now.at - before.at) / 1000);
+			})
+		);
 	}
 }

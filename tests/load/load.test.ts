@@ -6,7 +6,7 @@ import { saturation } from './report.ts';
 
 describe('the options of a load', () => {
 	it('need none', () => {
-		expect(readOptions([])).toEqual({ students: 30, think: 10, ramp: 10, items: 20 });
+		expect(readOptions([])).toEqual({ students: 30, think: 10, ramp: 10, items: 20, servers: 0 });
 	});
 
 	it('name a server that runs already', () => {
@@ -19,6 +19,7 @@ describe('the options of a load', () => {
 
 	it.each([
 		[['--students', '0'], /^--students must be a whole number/],
+		[['--servers', 'two'], /^--servers must be a whole number/],
 		[['--think', 'long'], /^--think must be a number of seconds/],
 		[['--code', 'K7M4QXH'], /takes both/],
 		[['--address', 'localhost', '--code', 'K7M4QXH'], /must be like http/],
@@ -50,7 +51,7 @@ describe('where it saturates', () => {
 				{ perSecond: 40, p99: 12 },
 				{ perSecond: 90, p99 }
 			],
-			cpuShares: () => shares
+			cpuShares: () => [shares]
 		});
 
 	it.each([

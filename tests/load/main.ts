@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { rngFor, type Seed } from '#lib/quiz/rng.ts';
 import { inFolder, pause } from '../faults/common.ts';
-import { serve } from '../faults/serve.ts';
+import { serve, type Served } from '../faults/serve.ts';
 import { inStore, seat } from '../faults/sitting.ts';
 import { Figures, type Used } from './figures.ts';
 import { HELP, readOptions, type LoadOptions } from './options.ts';
 import { report, sayProgress } from './report.ts';
+import { inDatabase, onPostgres } from './on-postgres.ts';
 import { takeQuiz } from './student.ts';
 
 interface Said {
@@ -24,34 +25,60 @@ export async function main(given: readonly string[], said: Said): Promise<number
 	const options = readOptions(given, process.env['METRICS_TOKEN']);
 	if (options === 'help') return (said.print(HELP), 0);
 	if ('wrong' in options) return (said.print(`${options.wrong} See --help.`), 2);
-	if (options.given) return play(options, { ...options.given, token: options.token }, said);
+	if (options.given) {
+		const { address, code } = options.given;
+		return play(options, { addresses: [address], code, token: options.token }, said);
+	}
 	if (!existsSync('build/handler.js'))
 		return (said.print('Courtside is not built yet. Run: npm run build'), 2);
+	const { students, items, servers } = options;
+	const quiz = { students: 0, items, policy: { most: Math.max(1500, students) } };
 	return inFolder(async (folder) => {
-		const { students, items } = options;
-		const { code } = await inStore(folder, (store) =>
-			seat(store, { students: 0, items, policy: { most: Math.max(1500, students) } })
-		);
-		const token = randomBytes(16).toString('hex');
-		const server = await serve({ DATA_DIR: folder, METRICS_TOKEN: token }, { clocks: false });
-		try {
-			return await play(options, { address: server.address, code, token }, said);
-		} finally {
-			await server.kill('SIGTERM');
-		}
+		const env = { DATA_DIR: folder, METRICS_TOKEN: randomBytes(16).toString('hex') };
+		if (servers > 0)
+			return onPostgres(async (url) => {
+				const { code } = await inDatabase(url, (store) => seat(store, quiz));
+				return atOwn(servers, { ...env, DATABASE_URL: url }, code, options, said);
+			});
+		const { code } = await inStore(folder, (store) => seat(store, quiz));
+		return atOwn(1, env, code, options, said);
 	});
+}
+
+interface Env extends Record<string, string> {
+	DATA_DIR: string;
+	METRICS_TOKEN: string;
+}
+
+/** Plays on servers of its own. */
+async function atOwn(
+	count: number,
+	env: Env,
+	code: string,
+	options: LoadOptions,
+	said: Said
+): Promise<number> {
+	const servers: Served[] = [];
+	try {
+		while (servers.length < count) servers.push(await serve(env, { clocks: false }));
+		const addresses = servers.map(({ address }) => address);
+		return await play(options, { addresses, code, token: env.METRICS_TOKEN }, said);
+	} finally {
+		await Promise.all(servers.map((server) => server.kill('SIGTERM')));
+	}
 }
 
 async function play(
 	{ students, think, ramp }: LoadOptions,
-	{ address, code, token }: { address: string; code: string; token: string | undefined },
+	{ addresses, code, token }: { addresses: readonly string[]; code: string; token: string | undefined },
 	{ print, progress }: Said
 ): Promise<number> {
 	const figures = new Figures();
 	const own = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 	const look = async () => {
-		const used = token && (await usedBy(address, token));
-		if (used) figures.used.push(used);
+		if (!token) return;
+		const all = await Promise.all(addresses.map((address) => usedBy(address, token)));
+		for (const [i, used] of all.entries()) if (used) (figures.used[i] ??= []).push(used);
 	};
 	await look();
 	own.enable();
@@ -67,6 +94,7 @@ async function play(
 		Array.from({ length: students }, async (_, i) => {
 			await pause((i * ramp * 1000) / students);
 			const rng = rngFor('LOAD' as Seed, `student ${i + 1}`);
+			const address = addresses[i % addresses.length]!;
 			await takeQuiz({ address, code, name: `Student ${i + 1}` }, { think, rng, figures });
 		})
 	);

@@ -8,6 +8,8 @@ export interface LoadOptions {
 	think: number;
 	/** Seconds in which they all come. */
 	ramp: number;
+	/** How many servers of its own on a PostgreSQL that it brings; 0 for one on files. */
+	servers: number;
 	/** A server that runs already, and the code of a quiz on it. */
 	given?: { address: string; code: string };
 	/** Of that server, to be told what it used. */
@@ -22,6 +24,7 @@ Plays a class: everybody joins, thinks, answers every question, submits and look
   --think <s>       seconds that each thinks about a question, from half to one and a half of this: 10; 0 asks as fast as it is answered
   --ramp <s>        seconds in which they come: 10
   --items <n>       questions, where the server is its own: 20
+  --servers <n>     so many servers of its own, on a PostgreSQL that it brings, with students shared out among them; without it one on files
   --address <url>   a server that runs already; without it, one is started on a folder of its own in TMPDIR
   --code <code>     the code of a quiz on that server, which lets so many join
   --help            this
@@ -39,7 +42,7 @@ export function readOptions(
 			args: [...given],
 			options: {
 				...Object.fromEntries(
-					['students', 'think', 'ramp', 'items', 'address', 'code'].map((name) => [
+					['students', 'think', 'ramp', 'items', 'servers', 'address', 'code'].map((name) => [
 						name,
 						{ type: 'string' as const }
 					])
@@ -51,11 +54,11 @@ export function readOptions(
 		return { wrong: (error as Error).message };
 	}
 	if (values['help']) return 'help';
-	const numbers = { students: 30, think: 10, ramp: 10, items: 20 };
-	for (const name of ['students', 'think', 'ramp', 'items'] as const) {
+	const numbers = { students: 30, think: 10, ramp: 10, items: 20, servers: 0 };
+	for (const name of ['students', 'think', 'ramp', 'items', 'servers'] as const) {
 		const text = values[name];
 		if (text === undefined) continue;
-		const whole = name === 'students' || name === 'items';
+		const whole = name !== 'think' && name !== 'ramp';
 		if (typeof text !== 'string' || !(whole ? /^[1-9]\d{0,4}$/ : /^\d{1,4}(\.\d+)?$/).test(text))
 			return {
 				wrong: `--${name} must be ${whole ? 'a whole number from 1' : 'a number of seconds'}, and is "${String(text)}".`

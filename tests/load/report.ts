@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { counted } from '../faults/common.ts';
-import { ACTS, MOST_P99_MS, type Figures } from './figures.ts';
+import { ACTS, MOST_P99_MS, type Figures, type Used } from './figures.ts';
 
 const MB = 1e6;
 /** A process that uses so much of its one processor has nothing left. */
@@ -32,7 +32,7 @@ export function report(
 		}),
 		'',
 		`Saves a second: ${figures.savesPerSecond().toFixed(1)} on average, ${busiest.toFixed(1)} in the busiest 5 s.`,
-		...ofServer(figures),
+		...ofServers(figures),
 		saturation(figures),
 		`The machine has ${availableParallelism()} processors, and ${load.toFixed(1)} were wanted over the last minute.`,
 		`This program itself was at most ${lateMs.toFixed(0)} ms late; what it measured may be too much by that.`,
@@ -42,21 +42,24 @@ export function report(
 	];
 }
 
-function ofServer(figures: Figures): string[] {
-	const { used } = figures;
-	if (used.length < 2) return ['What the server used is not known: it needs METRICS_TOKEN.'];
+function ofServers(figures: Figures): string[] {
+	const known = figures.used.filter((looks) => looks.length > 1);
+	if (known.length === 0) return ['What the server used is not known: it needs METRICS_TOKEN.'];
 	const shares = figures.cpuShares();
+	return known.map((looks, i) => ofServer(looks, shares[i]!, known.length > 1 ? ` ${i + 1}` : ''));
+}
+
+function ofServer(looks: readonly Used[], shares: readonly number[], number: string): string {
 	const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-	const megabytes = used.map(({ bytes }) => bytes / MB);
-	return [
-		`Server: ${percent(mean)} of one processor on average, ${percent(Math.max(...shares))} at most; ${megabytes[0]!.toFixed(0)} MB before, ${Math.max(...megabytes).toFixed(0)} MB at most, ${megabytes.at(-1)!.toFixed(0)} MB at the end; its loop at most ${(Math.max(...used.slice(1).map(({ lateSeconds }) => lateSeconds)) * 1000).toFixed(0)} ms late.`
-	];
+	const megabytes = looks.map(({ bytes }) => bytes / MB);
+	const lateMs = Math.max(...looks.slice(1).map(({ lateSeconds }) => lateSeconds)) * 1000;
+	return `Server${number}: ${percent(mean)} of one processor on average, ${percent(Math.max(...shares))} at most; ${megabytes[0]!.toFixed(0)} MB before, ${Math.max(...megabytes).toFixed(0)} MB at most, ${megabytes.at(-1)!.toFixed(0)} MB at the end; its loop at most ${lateMs.toFixed(0)} ms late.`;
 }
 
 /** Whether more would go through: saves slow down where it would not. */
 export function saturation(figures: Pick<Figures, 'whiles' | 'cpuShares'>): string {
 	const slow = figures.whiles().find(({ p99 }) => p99 > MOST_P99_MS);
-	const shares = figures.cpuShares();
+	const shares = figures.cpuShares().flat();
 	const most = Math.max(0, ...shares);
 	const had = `the server had at most ${percent(most)} of one processor`;
 	if (!slow && most < FULL) return 'Not saturated.';

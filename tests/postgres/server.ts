@@ -37,19 +37,21 @@ const USER = 'courtside';
  * Starts the PostgreSQL that comes with the packages, at a port that was free, on data of its own. Its programs are copied
  * beside the data: whoever runs it need not be let into the folder of the project, which is left as it was installed.
  *
+ * @param isDurable whether it waits for the disk. Where no power fails what a killed process has written the system keeps, and waiting
+ *   would show nothing.
  * @throws where there is none for this system
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
 	const root = mkdtempSync(join(tmpdir(), 'courtside-postgres-'));
 	try {
-		return await startIn(root);
+		return await startIn(root, isDurable);
 	} catch (error) {
 		await rm(root, { recursive: true, force: true });
 		throw error;
 	}
 }
 
-async function startIn(root: string): Promise<PostgresServer> {
+async function startIn(root: string, isDurable: boolean): Promise<PostgresServer> {
 	const [native, data, secret] = [join(root, 'native'), join(root, 'data'), join(root, 'password')];
 	// Others on this machine reach the port too.
 	const password = randomBytes(16).toString('hex');
@@ -76,9 +78,8 @@ async function startIn(root: string): Promise<PostgresServer> {
 	const postgres: PostgresServer = {
 		url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
 		async start() {
-			// No power fails here, and what a killed process has written the system keeps: waiting for the disk would show nothing.
 			const settings = [
-				'fsync=off',
+				`fsync=${isDurable ? 'on' : 'off'}`,
 				'listen_addresses=127.0.0.1',
 				'unix_socket_directories=',
 				`port=${port}`

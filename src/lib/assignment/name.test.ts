@@ -60,4 +60,17 @@ describe('T10: a second student of one name', () => {
 	])('is told apart by a number when it differs only by %s', (_what, name) => {
 		expect(distinctName(name, ['Ana'])).toEqual({ name: `${name} (2)`, alike: true });
 	});
+
+	it('is one who is like any of those there, whatever they are called', () => {
+		const name = fc
+			.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('Ana', 'ΑΣ', 'Ας', 'a\u0301', 'Σ', 'ﬁ'))
+			.map(shown)
+			.filter((each) => each !== undefined);
+		fc.assert(
+			fc.property(name, fc.array(name), (own, taken) => {
+				const isLikeOne = taken.some((other) => distinctName(own, [other]).alike);
+				expect(distinctName(own, taken).alike).toBe(isLikeOne);
+			})
+		);
+	});
 });

@@ -62,20 +62,28 @@ const LOOKS_LIKE = new Map(
 	}).flatMap(([latin, others]) => Array.from(others, (other) => [other, latin] as const))
 );
 
+const LOOKALIKE = new RegExp(`[${[...LOOKS_LIKE.keys()].join('')}]`, 'gu');
+
 /** What two names have in common that can be taken for each other. */
-export function skeleton(name: string): string {
-	const plain = name
+export const skeleton = (name: string): string =>
+	name
 		.normalize('NFKD')
 		.toLowerCase()
-		.replace(/\p{M}|\s/gu, '');
-	return Array.from(plain, (letter) => LOOKS_LIKE.get(letter) ?? letter).join('');
-}
+		.replace(/\p{M}|\s/gu, '')
+		.replace(LOOKALIKE, (letter) => LOOKS_LIKE.get(letter)!);
+
+/** Stands in no name. */
+const BETWEEN = '\0';
+
+/** Of all at once: while a school joins, each of a thousand is compared with all before. */
+const skeletons = (names: readonly string[]): Set<string> =>
+	new Set(names.length > 0 ? skeleton(names.join(BETWEEN)).split(BETWEEN) : []);
 
 /** The name, or where it or one like it is taken, “Ana (2)”: a second one never takes the place of the first. */
 export function distinctName(name: string, taken: readonly string[]): { name: string; alike: boolean } {
-	const skeletons = new Set(taken.map(skeleton));
-	if (!skeletons.has(skeleton(name))) return { name, alike: false };
+	const known = skeletons(taken);
+	if (!known.has(skeleton(name))) return { name, alike: false };
 	let number = 2;
-	while (skeletons.has(skeleton(`${name} (${number})`))) number++;
+	while (known.has(skeleton(`${name} (${number})`))) number++;
 	return { name: `${name} (${number})`, alike: true };
 }

@@ -167,12 +167,10 @@ export class Bundle {
 				writing.map(({ writes, needs }) => withNeeds(writes[0]!, needs))
 			)
 		);
-		for (const group of writing)
-			if (written.has(group.writes[0]!.name)) {
-				this.#learn(group);
-				finish(group, acts);
-			}
-		if (written.size > 0) this.ground.wrote(this.name);
+		const done = writing.filter(({ writes }) => written.has(writes[0]!.name));
+		this.#learn(done);
+		for (const group of done) finish(group, acts);
+		if (done.length > 0) this.ground.wrote(this.name);
 		if (acts.size > 0) throw new Overtaken();
 	}
 
@@ -200,7 +198,7 @@ export class Bundle {
 			finishAbsent(acts);
 			return;
 		}
-		this.#learn(group);
+		this.#learn([group]);
 		finish(group, acts);
 		if (group.writes.length + group.gone.length > 0) this.ground.wrote(this.name);
 	}
@@ -227,10 +225,13 @@ export class Bundle {
 	}
 
 	/** Before anyone is told of it. What has gone is found out by the epoch. */
-	#learn({ rows, gone }: Group): void {
-		if (!this.#known || rows.size + gone.length === 0) return;
-		const all = new Map([...this.#known.rows, ...rows]);
-		for (const name of gone) all.delete(name);
+	#learn(groups: readonly Group[]): void {
+		if (!this.#known || groups.every(({ rows, gone }) => rows.size + gone.length === 0)) return;
+		const all = new Map(this.#known.rows);
+		for (const { rows, gone } of groups) {
+			for (const [name, row] of rows) all.set(name, row);
+			for (const name of gone) all.delete(name);
+		}
 		this.#known = { ...this.#known, rows: all };
 	}
 }

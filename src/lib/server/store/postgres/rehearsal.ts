@@ -76,21 +76,40 @@ function rehearseGroup(before: Rows, waiting: Waiting[], at: Moment): Group {
 	return { waiting, tell, writes, rows, gone, needs };
 }
 
-/** Rows as acts have left them, over those that they were. */
-class Overlay extends Map<string, Row> {
+/** Rows as acts have left them, over those that they were: of thousands a save changes one. */
+class Overlay implements Rows {
 	readonly puts = new Map<string, { kind: Kind<unknown>; value: unknown }>();
 	readonly gone = new Set<string>();
+	readonly #rows = new Map<string, Row>();
+
+	constructor(private readonly before: Rows) {}
+
+	get(name: string): Row | undefined {
+		return this.gone.has(name) ? undefined : (this.#rows.get(name) ?? this.before.get(name));
+	}
+
+	has(name: string): boolean {
+		return this.get(name) !== undefined;
+	}
+
+	*[Symbol.iterator](): Iterator<[string, Row]> {
+		for (const [name] of this.before) {
+			const row = this.get(name);
+			if (row) yield [name, row];
+		}
+		for (const [name, row] of this.#rows) if (!this.before.has(name)) yield [name, row];
+	}
 
 	put(kind: Kind<unknown>, value: unknown): void {
 		const name = rowName(kind, value);
 		this.gone.delete(name);
 		this.puts.set(name, { kind, value });
-		this.set(name, { kind, revision: 0, head: '', value });
+		this.#rows.set(name, { kind, revision: 0, head: '', value });
 	}
 
 	remove(name: string): void {
 		this.puts.delete(name);
+		this.#rows.delete(name);
 		this.gone.add(name);
-		this.delete(name);
 	}
 }

@@ -16,7 +16,10 @@ export interface Row {
 }
 
 /** What is read together, by the names of documents. */
-export type Rows = ReadonlyMap<string, Row>;
+export interface Rows extends Iterable<[string, Row]> {
+	get(name: string): Row | undefined;
+	has(name: string): boolean;
+}
 
 /** Locks are taken in this order, students before attempts. */
 export const partOf = ({ name }: Kind<unknown>): number => PARTS[name] ?? 0;

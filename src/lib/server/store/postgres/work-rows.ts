@@ -127,7 +127,7 @@ export class WorkRows implements WorkStore {
 function workIn(assignment: AssignmentId, rows: Rows): Work {
 	const participants = new Map<Participant['id'], Participant>();
 	const attempts = new Map<AttemptId, AssignedAttempt>();
-	for (const row of rows.values())
+	for (const [, row] of rows)
 		if (row.kind.name === 'participant') {
 			const value = valueOf(row) as Participant;
 			participants.set(value.id, value);
