@@ -3,6 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentId, ClassId } from '#lib/assignment/ids.ts';
 import type { AttemptId } from '#lib/quiz/attempt.ts';
+import { Away, Database } from '#lib/server/store/postgres/database.ts';
+import { patiently } from '#lib/server/store/postgres/patience.ts';
 import { StorageFull, type Store } from '#lib/server/store/store.ts';
 import { aParticipant, anAttempt, anId } from '../builders/assignment.ts';
 import { aKeptClass } from '../builders/kept-class.ts';
@@ -112,6 +114,22 @@ describe('a PostgreSQL that is lost', () => {
 		proxy.close();
 	});
 
+	it('in the middle of an answer, and not there at once, puts nothing of it before a later one', async () => {
+		const proxy = await aCuttingProxy(server.url);
+		const database = new Database(server.url.replace(/@[^/]+/, `@127.0.0.1:${proxy.port}`));
+		// Each connection of a pool in turn, more than once.
+		for (let cut = 1; cut <= 25; cut++) {
+			proxy.cutInNextAnswer();
+			await expect(
+				database.ask((sql) => sql`select repeat('long', 20) from generate_series(1, 1000)`)
+			).rejects.toBeInstanceOf(Away);
+			const [answer] = await patiently(() => database.ask((sql) => sql`select ${cut}::int as cut`));
+			expect([answer, proxy.cuts]).toEqual([{ cut }, cut]);
+		}
+		await database.close();
+		proxy.close();
+	});
+
 	it('keeps the server from starting, with a sentence that tells no password', async () => {
 		const wrong = server.url.replace(/:[^:@]+@/, ':not-this-one@');
 		await expect(openAt(wrong)).rejects.toMatchObject({
@@ -137,25 +155,37 @@ describe('a PostgreSQL that is lost', () => {
 	});
 });
 
-/** Cuts a connection when the answer to a write, or to a commit, comes along it, which then never arrives. */
+/**
+ * Cuts a connection when the answer to a write, or to a commit, comes along it, which then never arrives; or in the middle of a long
+ * answer, and then refuses the next, as a server does that recovers.
+ */
 async function aCuttingProxy(url: string) {
 	const { hostname, port } = new URL(url);
-	let isToCut = false;
+	let toCut: 'nothing' | 'write' | 'answer' | 'start' = 'nothing';
 	const proxy = {
 		port: 0,
 		cuts: 0,
-		cutAfterNextWrite: () => void (isToCut = true),
+		cutAfterNextWrite: () => void (toCut = 'write'),
+		cutInNextAnswer: () => void (toCut = 'answer'),
 		close: () => listener.close()
 	};
 	const listener = createServer((near: Socket) => {
+		if (toCut === 'start') {
+			toCut = 'nothing';
+			near.once('data', () => near.end(RECOVERING));
+			return;
+		}
 		const far = connect(Number(port), hostname);
 		near.on('data', (part) => far.write(part));
 		far.on('data', (part) => {
-			if (isToCut && /UPDATE [1-9]|COMMIT/.test(part.toString('latin1')) && !inTransaction(part)) {
-				isToCut = false;
-				proxy.cuts += 1;
+			if (toCut === 'write' && /UPDATE [1-9]|COMMIT/.test(part.toString('latin1')) && !inTransaction(part)) {
+				[toCut, proxy.cuts] = ['nothing', proxy.cuts + 1];
 				far.destroy();
 				near.destroy();
+			} else if (toCut === 'answer' && part.length > LONG) {
+				[toCut, proxy.cuts] = ['start', proxy.cuts + 1];
+				near.end(part.subarray(0, part.length / 2));
+				far.destroy();
 			} else near.write(part);
 		});
 		for (const [end, other] of [
@@ -163,13 +193,24 @@ async function aCuttingProxy(url: string) {
 			[far, near]
 		] as const) {
 			end.on('error', () => other.destroy());
-			end.on('close', () => other.destroy());
+			end.on('close', () => other.end());
 		}
 	});
 	await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
 	proxy.port = (listener.address() as AddressInfo).port;
 	return proxy;
 }
+
+/** Bytes that hold several rows. */
+const LONG = 5000;
+/** As PostgreSQL says it: fields that end with a zero, behind a letter and the length of all. */
+const RECOVERING = (() => {
+	const fields = ['SFATAL', 'VFATAL', 'C57P03', 'Mthe database system is starting up', ''];
+	const said = Buffer.from(fields.map((field) => `${field}\0`).join(''));
+	const length = Buffer.alloc(4);
+	length.writeUInt32BE(said.length + 4);
+	return Buffer.concat([Buffer.from('E'), length, said]);
+})();
 
 /** Whether the server says at the end of its answer that the transaction goes on. */
 const inTransaction = (part: Buffer): boolean => part.subarray(-1).toString('latin1') === 'T';

@@ -24,6 +24,8 @@ export interface Ground {
 interface Known {
 	epoch: string;
 	seen: string;
+	/** How often the database had been lost by then. */
+	losses: number;
 	rows: Rows;
 }
 
@@ -205,7 +207,8 @@ export class Bundle {
 
 	async #refresh(sql?: Parameters<typeof tables.readFresh>[0]): Promise<Known | undefined> {
 		const { database, kindOf, note } = this.ground;
-		const before = this.#known;
+		const { losses } = database;
+		const before = this.#known?.losses === losses ? this.#known : undefined;
 		const fresh = await (sql
 			? tables.readFresh(sql, this.name, before)
 			: database.ask((pool) => tables.readFresh(pool, this.name, before)));
@@ -221,7 +224,7 @@ export class Bundle {
 			if (row.damage) note(row.damage);
 			rows.set(name, row);
 		}
-		return (this.#known = { epoch: fresh.epoch, seen: fresh.seen, rows });
+		return (this.#known = { epoch: fresh.epoch, seen: fresh.seen, losses, rows });
 	}
 
 	/** Before anyone is told of it. What has gone is found out by the epoch. */

@@ -27,10 +27,19 @@ export class Overtaken extends Error {}
 /** A PostgreSQL, by a pool that outlives it: what is asked while it is away fails, and later questions are answered again. */
 export class Database {
 	#sql: postgres.Sql<Types>;
+	#losses = 0;
 
 	/** @param url as in `DATABASE_URL` */
 	constructor(private readonly url: string) {
 		this.#sql = this.#connect();
+	}
+
+	/**
+	 * How many connections have ended. Where it is what it was, it is the same server that has been running all the time: one that
+	 * crashed may number its transactions anew from where they are kept.
+	 */
+	get losses(): number {
+		return this.#losses;
 	}
 
 	/** @throws Away; Overtaken; StorageFull; what a mistake in the question brings */
@@ -42,7 +51,11 @@ export class Database {
 				this.#giveUp(sql);
 			}, patience + SECOND);
 			question(sql)
-				.then(resolve, (error: unknown) => reject(judged(error as Error)))
+				.then(resolve, (error: unknown) => {
+					const why = judged(error as Error);
+					if (why instanceof Away) this.#giveUp(sql);
+					reject(why);
+				})
 				.finally(() => clearTimeout(timer));
 		});
 	}
@@ -74,7 +87,10 @@ export class Database {
 		await this.#sql.end({ timeout: 5 });
 	}
 
-	/** Connections on which nothing comes back would be waited for by everyone after. */
+	/**
+	 * Connections on which nothing comes back would be waited for by everyone after. And where one was cut in the middle of an answer,
+	 * the driver puts the next answer behind what had come of it: a document that is there seems not to be.
+	 */
 	#giveUp(sql: postgres.Sql<Types>): void {
 		if (sql !== this.#sql) return;
 		this.#sql = this.#connect();
@@ -85,11 +101,15 @@ export class Database {
 		return postgres(this.url, {
 			max: CONNECTIONS,
 			connect_timeout: PATIENCE / SECOND,
-			idle_timeout: 60,
+			onclose: () => {
+				this.#losses++;
+			},
 			backoff: (tries) => Math.min(0.05 * 2 ** tries, 0.5),
 			onnotice: () => undefined,
 			// Moments and revisions are far below where numbers of JavaScript have gaps.
-			types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+			types: { bigint: { to: 20, from: [20], parse: Number, serialize: String }, ...ARRAYS },
+			// It would ask for the types of arrays at each connection, and end the process where that is cut.
+			fetch_types: false,
 			connection: {
 				application_name: 'courtside',
 				synchronous_commit: 'on',
@@ -99,6 +119,24 @@ export class Database {
 		});
 	}
 }
+
+/** As text, which is how PostgreSQL takes them: of smallint, integer, bigint and text. */
+const ARRAYS = Object.fromEntries(
+	[1005, 1007, 1016, 1009].map((type) => [
+		`array${type}`,
+		{
+			to: type,
+			from: [],
+			parse: String,
+			serialize: (all: readonly Element[]) => `{${all.map(elementOf).join()}}`
+		}
+	])
+);
+
+type Element = string | number | null;
+
+const elementOf = (each: Element): string =>
+	each === null ? 'NULL' : `"${String(each).replace(/["\\]/g, '\\$&')}"`;
 
 /** Of PostgreSQL, by the class of its code: what is over when it, or the way to it, is there again. */
 const AWAY = /^(08|57P0|57014|53300|55P03)/;
