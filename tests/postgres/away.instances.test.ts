@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seat, type Sitting } from '../faults/sitting.ts';
 import { aSchool, type School } from '../server/school.ts';
-import { Visitor, textOf } from '../server/visitor.ts';
+import { textOf, type Visitor } from '../server/visitor.ts';
 import { openAt } from './schemas.ts';
 import { startPostgres, type PostgresServer } from './server.ts';
 
