@@ -9,8 +9,13 @@ const unit: TestProjectConfiguration = {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		// Those about what a build has made, and those on a PostgreSQL, have configurations of their own: tests/served.config.ts,
-		// tests/postgres/config.ts.
-		exclude: ['**/*.browser.test.ts', '**/*.served.test.ts', '**/*.postgres.test.ts']
+		// tests/postgres/config.ts, tests/postgres/instances.config.ts.
+		exclude: [
+			'**/*.browser.test.ts',
+			'**/*.served.test.ts',
+			'**/*.postgres.test.ts',
+			'**/*.instances.test.ts'
+		]
 	}
 };
 

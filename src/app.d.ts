@@ -17,6 +17,8 @@ declare global {
 			message: string;
 			/** Found in the server's log. */
 			incident?: string;
+			/** It is over by itself: it may be tried again in a moment. */
+			passing?: true;
 		}
 		interface Locals {
 			library: Library;

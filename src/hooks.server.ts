@@ -21,6 +21,7 @@ import { addressOf } from '#lib/server/requests/address.ts';
 import { refusalOf } from '#lib/server/requests/change-guard.ts';
 import { isForTeachers, isOfTeachers } from '#lib/server/requests/for-teachers.ts';
 import { noteRoute, numberOf } from '#lib/server/requests/notes.ts';
+import { answerPassing, passingOf, RETRY_AFTER, type Passing } from '#lib/server/requests/passing.ts';
 import { howToSignIn } from '#lib/server/requests/sign-in-first.ts';
 import { sessionCookie } from '#lib/server/requests/teacher-cookies.ts';
 import { StorageFull } from '#lib/server/store/store.ts';
@@ -32,6 +33,9 @@ let house: House;
 const earlier = globalThis as { courtsideHouse?: House };
 
 let lastSaid = '';
+
+/** Requests that met a trouble which is over by itself. */
+const passing = new WeakMap<Request, Passing>();
 
 async function openLibrary(): Promise<Library> {
 	const read = await readLibrary(env['QUESTIONS_DIR'] ?? 'questions');
@@ -73,19 +77,43 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	// While writing a bank, what is saved shows on the next reload.
 	if (dev) library = await openLibrary();
-	const teacher = isOfTeachers(route.id) ? await teacherOf(event) : undefined;
-	event.locals = { library, ...house, teacher, address: addressOf(() => event.getClientAddress()) };
-	if (!teacher && isForTeachers(route.id)) return signInFirst(event);
+	const who = isOfTeachers(route.id) ? await whoIs(event) : undefined;
+	event.locals = {
+		library,
+		...house,
+		get teacher() {
+			if (who && 'trouble' in who) throw who.trouble;
+			return who?.teacher;
+		},
+		address: addressOf(() => event.getClientAddress())
+	};
+	if (isForTeachers(route.id) && !(who && ('trouble' in who || who.teacher))) return signInFirst(event);
 
-	const response = await resolve(event, {
+	const resolved = await resolve(event, {
 		// The two faces of nearly all text, early enough that they are seldom too late to be used.
 		preload: ({ type, path }) =>
 			type !== 'font' || /(newsreader-latin-opsz|source-sans-3-latin-wght)-normal/.test(path)
 	});
+	const told = passing.get(request);
+	const response = told ? answerPassing(resolved, told, event.isDataRequest) : resolved;
+	if (response.status === 503 && !response.headers.has('retry-after'))
+		response.headers.set('retry-after', RETRY_AFTER);
 	response.headers.set(VERSION_HEADER, version);
 	// What a page fetches from itself while it is made never leaves the server.
 	return event.isSubRequest ? response : compress(request, response);
 };
+
+/** Or why nobody can say at this moment: whoever asks meets that. */
+async function whoIs(
+	event: RequestEvent
+): Promise<{ teacher: SignedIn | undefined } | { trouble: StorageFull }> {
+	try {
+		return { teacher: await teacherOf(event) };
+	} catch (cause) {
+		if (!(cause instanceof StorageFull)) throw cause;
+		return { trouble: cause };
+	}
+}
 
 async function teacherOf({ cookies, url }: RequestEvent): Promise<SignedIn | undefined> {
 	const { name } = sessionCookie(url.protocol === 'https:', { shared: false });
@@ -111,6 +139,12 @@ function signInFirst({ request, url, isDataRequest }: RequestEvent): Response {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message };
 	const incident = numberOf(event.platform?.req) ?? randomBytes(4).toString('hex');
+	const told = passingOf(error, { method: event.request.method, route: event.route.id });
+	if (told) {
+		passing.set(event.request, told);
+		report('warn', String(error), { request: incident, status: 503, route: event.route.id ?? 'no route' });
+		return { ...told, incident };
+	}
 	const cause = status >= 500 && error instanceof Error ? (error.stack ?? error.message) : message;
 	const { method } = event.request;
 	report(status >= 500 ? 'error' : 'info', cause, {

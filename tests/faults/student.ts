@@ -3,6 +3,7 @@ import { readAddress } from '#lib/assignment/address.ts';
 import type { SlotValue, Work } from '#lib/assignment/attempt.ts';
 import type { Passage } from '#lib/bank/passage.ts';
 import { sameValue } from '#lib/assignment/saving.ts';
+import type { Item, ShownItem } from '#lib/items/types.ts';
 import type { Rng } from '#lib/quiz/rng.ts';
 import { ask, type Answer } from './ask.ts';
 import { someResponse } from './responses.ts';
@@ -20,7 +21,7 @@ interface Acknowledged extends Sent {
 }
 
 /** A student's device: saves one thing after the other, and keeps a list of its own of what it was told is saved. */
-export class Student {
+export class Student<Question extends Item | ShownItem = Item> {
 	readonly acknowledged = new Map<number, Acknowledged>();
 	/** The questions of which something was acknowledged, since somebody has last emptied this. */
 	readonly changed = new Set<number>();
@@ -29,7 +30,7 @@ export class Student {
 	#sequence = 0;
 
 	constructor(
-		readonly seated: Seated,
+		readonly seated: Omit<Seated, 'items'> & { items: readonly Question[] },
 		private readonly passage: Passage,
 		private readonly rng: Rng,
 		readonly tab: string

@@ -18,6 +18,9 @@ const toPostgresReport = ['--reporter=default', '--reporter=json', `--outputFile
 const servedReport = 'test-results/served.json';
 const toServedReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${servedReport}`];
 
+const instancesReport = 'test-results/instances.json';
+const toInstancesReport = ['--reporter=default', '--reporter=json', `--outputFile.json=${instancesReport}`];
+
 /** @type {(Step | Step[][])[]} One after the other; of lists of lists each list beside the others, since none of them uses two cores. */
 export const steps = [
 	{ name: 'browser', npm: ['run', '--silent', 'browser'] },
@@ -52,6 +55,12 @@ export const steps = [
 		npm: ['run', '--silent', 'test:served', '--', ...toServedReport],
 		needs: ['build'],
 		report: { path: servedReport, count: countUnit, failures: unitFailures }
+	},
+	{
+		name: 'instances',
+		npm: ['run', '--silent', 'test:instances', '--', ...toInstancesReport],
+		needs: ['build'],
+		report: { path: instancesReport, count: countUnit, failures: unitFailures }
 	},
 	{
 		name: 'end to end',

@@ -52,6 +52,8 @@ export class Visitor {
 						answer.destroy();
 					});
 					answer.on('end', done);
+					// It was cut off in the middle of its answer.
+					answer.on('error', reject);
 				}
 			);
 			asking.on('error', reject);

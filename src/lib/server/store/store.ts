@@ -204,3 +204,6 @@ export class StorageFull extends Error {
 		super(`Nothing can be written (${code}).`);
 	}
 }
+
+/** What it stands on cannot be reached, nor read. It goes on by itself when that is back. */
+export class StoreAway extends StorageFull {}

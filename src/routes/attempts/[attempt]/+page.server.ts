@@ -15,7 +15,6 @@ import {
 	setCookies,
 	tokenCookies
 } from '#lib/server/requests/student-cookies.ts';
-import { StorageFull } from '#lib/server/store/store.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const NOT_HERE = 'There is nothing at this address.';
@@ -35,20 +34,10 @@ export const load: PageServerLoad = async (event) => {
 	return { address, seen };
 };
 
-/** Nothing that was sent is lost: the form stands as it was, and can be sent again. */
-async function unlessFull<T>(act: () => Promise<T>) {
-	try {
-		return await act();
-	} catch (cause) {
-		if (!(cause instanceof StorageFull)) throw cause;
-		error(503, 'Nothing can be saved at this moment. Go back, and send it again in a minute.');
-	}
-}
-
 export const actions: Actions = {
 	start: async (event) => {
 		const { address, token } = held(event);
-		const outcome = await unlessFull(() => start(event.locals.desk, address, token));
+		const outcome = await start(event.locals.desk, address, token);
 		if (outcome.kind === 'unknown') error(404, NOT_HERE);
 		if (outcome.kind !== 'started') return fail(409, { held: outcome.kind });
 		if (token !== undefined && outcome.address !== address)
@@ -58,7 +47,7 @@ export const actions: Actions = {
 
 	save: async (event) => {
 		const form = await event.request.formData();
-		const outcome = await unlessFull(() => savePosted(event.locals.desk, held(event), form));
+		const outcome = await savePosted(event.locals.desk, held(event), form);
 		switch (outcome.kind) {
 			case 'unknown':
 				return error(404, NOT_HERE);
@@ -78,7 +67,7 @@ export const actions: Actions = {
 
 	submit: async (event) => {
 		const { address, token } = held(event);
-		const outcome = await unlessFull(() => submitAttempt(event.locals.desk, address, token));
+		const outcome = await submitAttempt(event.locals.desk, address, token);
 		if (outcome.kind === 'unknown') error(404, NOT_HERE);
 		redirect(303, pathOf(address));
 	},
@@ -88,14 +77,14 @@ export const actions: Actions = {
 		if (form.kind === 'refused') error(400, form.why);
 		const { slot, which } = form.fields;
 		const holds = which === 'other' ? 'other' : 'stored';
-		const outcome = await unlessFull(() => settleOther(event.locals.desk, held(event), Number(slot), holds));
+		const outcome = await settleOther(event.locals.desk, held(event), Number(slot), holds);
 		if (outcome.kind === 'unknown') error(404, NOT_HERE);
 		redirect(303, `${pathOf(event.params.attempt)}?question=${Number(slot) + 1}`);
 	},
 
 	code: async (event) => {
 		const { address, token } = held(event);
-		const outcome = await unlessFull(() => renewResumeCode(event.locals.desk, address, token));
+		const outcome = await renewResumeCode(event.locals.desk, address, token);
 		if (outcome.kind === 'unknown') error(404, NOT_HERE);
 		setCookies(event.cookies, resumeCookies(isHttps(event.url), [address], outcome.code));
 		redirect(303, pathOf(address));
@@ -104,7 +93,7 @@ export const actions: Actions = {
 	forget: async (event) => {
 		const form = await readForm(event.request, ['handIn']);
 		if (form.kind === 'refused') error(400, form.why);
-		const outcome = await unlessFull(() => forget(event.locals.desk, held(event), form.fields.handIn !== ''));
+		const outcome = await forget(event.locals.desk, held(event), form.fields.handIn !== '');
 		if (outcome.kind === 'unknown') error(404, NOT_HERE);
 		setCookies(event.cookies, forgottenCookies(isHttps(event.url), outcome.addresses));
 		// What others do on this device is theirs: pages are taken from its memory, and no one’s cookies but the student’s own.

@@ -11,7 +11,6 @@ import {
 	setCookies,
 	tokenCookies
 } from '#lib/server/requests/student-cookies.ts';
-import { StorageFull } from '#lib/server/store/store.ts';
 import { holdBack } from '#lib/server/requests/hold-back.ts';
 import { sayResumed, sayTurned } from '../say.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,8 +29,6 @@ export const load: PageServerLoad = async ({ locals, params, cookies }) => {
 	return { door, typed: params.code, wrong: undefined };
 };
 
-const FULL = 'Nothing can be saved at this moment. Try again in a minute.';
-
 export const actions: Actions = {
 	join: async ({ request, locals, params, cookies, url }) => {
 		const form = await readForm(request, ['name', 'student', 'notOnList', 'isAnother']);
@@ -45,9 +42,6 @@ export const actions: Actions = {
 			device: cookies.get(DEVICE_COOKIE),
 			notOnList: notOnList !== '',
 			isAnother: isAnother !== ''
-		}).catch((cause: unknown) => {
-			if (cause instanceof StorageFull) return error(503, FULL);
-			throw cause;
 		});
 		const typed = { name, student, notOnList };
 		switch (outcome.kind) {
@@ -90,9 +84,6 @@ export const actions: Actions = {
 			resumeCode: form.fields.resumeCode,
 			address: locals.address,
 			device: cookies.get(DEVICE_COOKIE)
-		}).catch((cause: unknown) => {
-			if (cause instanceof StorageFull) return error(503, FULL);
-			throw cause;
 		});
 		if (outcome.kind !== 'resumed') {
 			if ('delayMs' in outcome) await holdBack(outcome);
