@@ -5,7 +5,7 @@ import { AlreadyThere } from '../store.ts';
 import { Overtaken, type Database } from './database.ts';
 import { patiently } from './patience.ts';
 import { rehearse, type Group, type RowsAct, type Waiting } from './rehearsal.ts';
-import { readRow, sealed, partOf, rowName, type Row, type Rows } from './row.ts';
+import { sealed, partOf, rowName, unread, type Row, type Rows } from './row.ts';
 import * as tables from './tables.ts';
 import { Tries } from './tries.ts';
 
@@ -220,9 +220,7 @@ export class Bundle {
 		if (!isNew && changed.length === 0) return (this.#known = { ...before, seen: fresh.seen });
 		const rows = new Map(isNew ? [] : before.rows);
 		for (const { name, revision, sealed } of changed) {
-			const row = readRow(kindOf(name), name, revision, sealed);
-			if (row.damage) note(row.damage);
-			rows.set(name, row);
+			rows.set(name, unread(kindOf(name), name, revision, sealed, note));
 		}
 		return (this.#known = { epoch: fresh.epoch, seen: fresh.seen, losses, rows });
 	}

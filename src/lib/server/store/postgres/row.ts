@@ -12,7 +12,7 @@ export interface Row {
 	readonly head: string;
 	/** Left out where it cannot be read. */
 	readonly value?: unknown;
-	readonly damage?: DamagedDocument;
+	readonly damage?: DamagedDocument | undefined;
 }
 
 /** What is read together, by the names of documents. */
@@ -42,6 +42,40 @@ export function readRow(kind: Kind<unknown>, name: string, revision: number, tex
 		if (!(error instanceof DamagedDocument)) throw error;
 		return { kind, revision, head, damage: new DamagedDocument('damaged', name, error.why, RESTORE) };
 	}
+}
+
+/**
+ * A document that another server has written, read when somebody asks for it: mostly it is written over before.
+ *
+ * @param note told where it cannot be read
+ */
+export function unread(
+	kind: Kind<unknown>,
+	name: string,
+	revision: number,
+	text: string,
+	note: (damage: DamagedDocument) => void
+): Row {
+	const head = headOf(text);
+	// Of the two only one is held.
+	let row: Row | string = text;
+	const asked = (): Row => {
+		if (typeof row !== 'string') return row;
+		row = readRow(kind, name, revision, row);
+		if (row.damage) note(row.damage);
+		return row;
+	};
+	return {
+		...{ kind, revision, head },
+		/** @throws NewerDocument */
+		get value() {
+			return asked().value;
+		},
+		/** @throws NewerDocument */
+		get damage() {
+			return asked().damage;
+		}
+	};
 }
 
 /** @throws DamagedDocument */
