@@ -1,7 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { MissCounter } from '../limits/miss-counter.ts';
 import { Alarm } from './alarm.ts';
-import { Bursts } from './bursts.ts';
 import { Contacts } from './contacts.ts';
 import { SaveTally } from './save-tally.ts';
 import { TimeKeeper } from './time-keeper.ts';
@@ -12,8 +11,6 @@ export interface Desk extends Deps {
 	misses: MissCounter;
 	/** Of all of them together. */
 	alarm: Alarm;
-	/** Of those who join, by assignment. */
-	bursts: Bursts;
 	time: TimeKeeper;
 	/** When pages of attempts were last heard of, here or at another instance. */
 	contacts: Contacts;
@@ -35,7 +32,6 @@ export function openDesk(deps: Deps, log: (line: string) => void): Desk {
 		...deps,
 		misses: deps.store.misses('code', MISSES),
 		alarm: new Alarm({ most: 1000, window: 10 * MINUTE }),
-		bursts: new Bursts(),
 		time: new TimeKeeper(deps, log),
 		contacts,
 		saves: new SaveTally()

@@ -3,6 +3,7 @@ import type { Assignment } from '#lib/assignment/assignment.ts';
 import type { Participant, Work } from '#lib/assignment/attempt.ts';
 import type { Student } from '#lib/assignment/class.ts';
 import type { Moment, ParticipantId } from '#lib/assignment/ids.ts';
+import { mayJoin } from '#lib/assignment/join-rate.ts';
 import { distinctName, readName } from '#lib/assignment/name.ts';
 import { placesTaken } from '#lib/assignment/places.ts';
 import { phaseOf } from '#lib/assignment/window.ts';
@@ -95,15 +96,21 @@ async function admit(desk: Desk, assignment: Assignment, asking: Joining, who: W
 			}
 		);
 	};
+	const isBusy = ({ participants }: Work): boolean => {
+		const joined = [...participants.values()].map(({ joinedAt }) => joinedAt);
+		return !mayJoin(joined, who.roster?.length || most, now);
+	};
+	// A flood is sent away before anything is to be written.
 	const before = await store.work.get(assignment.id);
 	const asked = before && askIfSame(before);
 	if (asked) return asked;
-	if (!desk.bursts.take(assignment.id, who.roster?.length || most, now)) return { kind: 'busy' };
+	if (before && isBusy(before)) return { kind: 'busy' };
 	const joined = await store.work.change<Joined>(assignment.id, (work) => {
 		const again = askIfSame(work);
 		if (again) return { result: again };
 		const there = present(work);
 		if (placesTaken(work) >= most) return { result: { kind: 'full' } };
+		if (isBusy(work)) return { result: { kind: 'busy' } };
 		const waits = who.student !== undefined && there.some(({ student }) => student === who.student?.id);
 		const distinct = distinctName(
 			name,
