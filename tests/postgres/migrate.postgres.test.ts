@@ -92,6 +92,26 @@ describe('everything in files', () => {
 		]);
 	});
 
+	it('goes only when all of it can be read: what is damaged is named, and nobody can sign in there', async () => {
+		await begin();
+		const change = (name: string, to: (text: string) => string): void => {
+			const path = files.paths().find((each) => each.endsWith(`/${name}.json`) && !each.includes('backups'))!;
+			files.put(path, to(files.text(path)));
+		};
+		const ofClass = `class-${aKeptClass().id}`;
+		change(ofClass, (text) => text.replace('Year 9', 'Year 8'));
+		expect(await migrate('postgres')).toEqual([1, expect.stringMatching(/class-.*\n.*Mend these first/s)]);
+		change(ofClass, (text) => text.replace('Year 8', 'Year 9'));
+		expect((await migrate('postgres'))[0]).toBe(0);
+
+		change(`work-${QUIZ}`, (text) => text.slice(0, -20));
+		url = await anEmptySchema();
+		expect(await migrate('postgres')).toEqual([65, expect.stringMatching(/work-/)]);
+		const there = await openAt(url);
+		expect(there.accounts.get().teachers).toEqual({});
+		await there.close();
+	});
+
 	it('goes nowhere while it is not said where to', async () => {
 		expect(await migrate('postgres', '/data', '')).toEqual([
 			2,
