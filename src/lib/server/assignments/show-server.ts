@@ -4,7 +4,7 @@ import type { ServerRead } from './read-server.ts';
 /** What each store is, in a few words. */
 export const STORES: Record<ServerRead['standing']['kind'], string> = {
 	lowdb: 'Files on this machine',
-	postgres: 'A PostgreSQL'
+	postgres: 'PostgreSQL'
 };
 
 /** Of these somebody has to do something; the others are over. */
